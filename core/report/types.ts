@@ -1,0 +1,79 @@
+import type { Day } from '../base/day.ts';
+import type { Confidence, VendorId } from '../catalog/schema.ts';
+import type { ExitCost, RunCost, Settings } from '../cost/types.ts';
+import type { LockInScore } from '../lockin/types.ts';
+import type { Finding, ScanResult } from '../scan/types.ts';
+
+/** Production code that calls something switched off or about to be. Sorted: off first, then by day. */
+export interface Alarm {
+  /** `off`: the day has passed; `ending`: it is announced; `preview`: may vanish without notice. */
+  readonly state: 'off' | 'ending' | 'preview';
+  readonly vendor: VendorId;
+  readonly models: readonly string[];
+  /** What it is in words: `OpenAI Videos API (sora-2, sora-2-pro)`. */
+  readonly subject: string;
+  readonly day: Day | null;
+  /** Days from `day` to today: positive = ago, negative = to come, null = no day known. */
+  readonly daysSince: number | null;
+  readonly source: string;
+  readonly seen: string;
+  readonly findings: readonly Finding[];
+}
+
+export interface VendorAssessment {
+  readonly vendor: VendorId;
+  /** `OpenAI Sora` – short label for tables and charts. */
+  readonly name: string;
+  readonly company: string;
+  readonly category: string;
+  readonly homeCountry: string | null;
+  readonly productionCalls: number;
+  readonly productionFiles: number;
+  /** Share of production calls over all vendors, 0–1. */
+  readonly share: number;
+  readonly models: readonly string[];
+  readonly capabilities: readonly string[];
+  readonly underlyingVendors: readonly VendorId[];
+  readonly lockIn: LockInScore;
+  readonly exit: ExitCost;
+  readonly runCost: RunCost;
+  readonly alarms: readonly Alarm[];
+  readonly alternatives: readonly Alternative[];
+  /** Every finding of the vendor in every lane. */
+  readonly findings: readonly Finding[];
+}
+
+export interface Alternative {
+  readonly vendor: VendorId;
+  readonly name: string;
+  /** What would be lost, from the catalogue. */
+  readonly gap: string;
+  readonly state: 'active' | 'preview' | 'deprecated' | 'shutdown';
+  readonly homeCountry: string | null;
+  readonly missingCapabilities: readonly string[];
+  /** Arena score with its board and day, where one is known. */
+  readonly quality: {
+    readonly score: number;
+    readonly model: string;
+    readonly board: string;
+    readonly seen: string;
+  } | null;
+  readonly exit: ExitCost | null;
+  readonly confidence: Confidence;
+}
+
+/** Everything a screen, a page or the JSON output shows of one scan. Pure function of scan, catalogue, settings, day. */
+export interface Assessment {
+  readonly scan: ScanResult;
+  readonly today: Day;
+  readonly settings: Settings;
+  /** Ranked by lock-in score, hardest first. Vendors without production evidence are left out. */
+  readonly vendors: readonly VendorAssessment[];
+  readonly alarms: readonly Alarm[];
+  readonly productionCalls: number;
+  readonly testCalls: number;
+  /** Herfindahl–Hirschman index over production calls, 0–10 000; null without calls. */
+  readonly concentration: { readonly hhi: number; readonly largest: VendorId; readonly largestShare: number } | null;
+  /** Leaving every vendor is not one project: the sum is only given for the hardest to leave. */
+  readonly hardest: VendorAssessment | null;
+}

@@ -1,0 +1,102 @@
+import { z } from 'zod';
+import { isDay } from '../../core/base/day.ts';
+import type { Finding, ScanProgress, ScanResult } from '../../core/scan/types.ts';
+
+/** Stable codes that cross the process border; the renderer has one sentence a code. */
+export const failureCodes = [
+  'folder-missing',
+  'not-a-folder',
+  'no-permission',
+  'folder-empty',
+  'cancelled',
+  'engine-crashed',
+  'outside-granted-folders',
+  'file-unreadable',
+  'no-editor',
+  'write-failed',
+  'disk-full',
+  'print-failed',
+  'bad-request',
+  'internal',
+] as const;
+export type FailureCode = (typeof failureCodes)[number];
+export interface Failure {
+  readonly code: FailureCode;
+  /** Particulars in plain text: a path, a system message. Never a stack. */
+  readonly detail: string;
+}
+export type Answer<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly error: Failure };
+
+const text = z.string().min(1).max(4096);
+const day = z.string().refine(isDay);
+
+/** A folder the user chose or dropped, or the sample company that ships with the app. */
+export const Target = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('folder'), folder: text }),
+  z.strictObject({ type: z.literal('sample') }),
+]);
+export type Target = z.infer<typeof Target>;
+
+/** Every call from the screen: input schema here, output type in `Outputs`. Nothing is listed twice. */
+export const inputs = {
+  'app-info': z.void(),
+  'choose-folder': z.void(),
+  'start-scan': z.strictObject({ target: Target, today: day }),
+  cancel: z.strictObject({ job: text }),
+  /** Lines of one file inside a scanned folder, for the code pane. */
+  'read-source': z.strictObject({ root: text, path: text }),
+  'open-in-editor': z.strictObject({ root: text, path: text, line: z.number().int().positive() }),
+  /** Prints a complete HTML document to a PDF where the user says; null = the user closed the dialog. */
+  'export-pdf': z.strictObject({ html: z.string().max(64_000_000), suggestedName: text }),
+  'save-text': z.strictObject({ text: z.string().max(256_000_000), suggestedName: text }),
+  /** Rotating plain-file backups outside the profile. */
+  'write-backup': z.strictObject({ json: z.string().max(512_000_000) }),
+  'read-backup': z.void(),
+  'show-in-folder': z.strictObject({ file: text }),
+} as const;
+
+export interface Outputs {
+  'app-info': {
+    readonly version: string;
+    readonly electron: string;
+    readonly platform: string;
+    readonly requestsBlocked: number;
+  };
+  'choose-folder': { readonly folder: string } | null;
+  'start-scan': { readonly job: string; readonly root: string; readonly name: string };
+  cancel: null;
+  'read-source': { readonly text: string; readonly truncated: boolean };
+  'open-in-editor': null;
+  'export-pdf': { readonly file: string; readonly pages: number } | null;
+  'save-text': { readonly file: string } | null;
+  'write-backup': { readonly file: string };
+  'read-backup': { readonly json: string; readonly file: string } | null;
+  'show-in-folder': null;
+}
+
+export type Channel = keyof typeof inputs;
+export type Input<Name extends Channel> = z.infer<(typeof inputs)[Name]>;
+
+export interface Events {
+  'scan-progress': { readonly job: string; readonly progress: ScanProgress };
+  /** Findings as far as single files tell, while the scan runs; the final list comes with `scan-finished`. */
+  'scan-findings': { readonly job: string; readonly findings: readonly Finding[] };
+  'scan-finished': { readonly job: string; readonly result: ScanResult };
+  'scan-failed': { readonly job: string; readonly error: Failure };
+}
+export const eventNames = [
+  'scan-progress',
+  'scan-findings',
+  'scan-finished',
+  'scan-failed',
+] as const satisfies readonly (keyof Events)[];
+
+/** What the preload puts on `window.untether`. */
+export interface Bridge {
+  call<Name extends Channel>(name: Name, input: Input<Name>): Promise<Answer<Outputs[Name]>>;
+  on<Name extends keyof Events>(name: Name, listener: (event: Events[Name]) => void): () => void;
+  /** The path of a dropped file or folder; empty where the system gives none. */
+  pathOf(file: unknown): string;
+}
