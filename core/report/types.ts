@@ -1,5 +1,5 @@
 import type { Day } from '../base/day.ts';
-import type { Confidence, VendorId } from '../catalog/schema.ts';
+import type { Confidence, Vendor, VendorId } from '../catalog/schema.ts';
 import type { ExitCost, RunCost, Settings } from '../cost/types.ts';
 import type { LockInScore } from '../lockin/types.ts';
 import type { Finding, ScanResult } from '../scan/types.ts';
@@ -18,6 +18,23 @@ export interface Alarm {
   readonly source: string;
   readonly seen: string;
   readonly findings: readonly Finding[];
+  /** Distinct places among `findings` where a request leaves. 0 where only model ids or addresses are the evidence. */
+  readonly calls: number;
+  /** The first alternative that is not ending itself, and what it lacks. */
+  readonly nearest: { readonly vendor: VendorId; readonly name: string; readonly gap: string } | null;
+}
+
+/** An edit that lowers score or exit cost, with its effect recomputed by the same model, not guessed. */
+export interface Advice {
+  readonly id: 'types-behind-wrapper' | 'one-wrapper' | 'ids-behind-map' | 'copy-outputs' | 'leave-ended';
+  readonly vendor: VendorId;
+  readonly title: string;
+  readonly files: number;
+  readonly scoreBefore: number;
+  readonly scoreAfter: number;
+  /** Likely days to leave. */
+  readonly daysBefore: number;
+  readonly daysAfter: number;
 }
 
 export interface VendorAssessment {
@@ -41,6 +58,12 @@ export interface VendorAssessment {
   readonly alternatives: readonly Alternative[];
   /** Every finding of the vendor in every lane. */
   readonly findings: readonly Finding[];
+  /** State of the product in the catalogue, with the day of its end where one is known. */
+  readonly status: Vendor['status'];
+  /** Every page the catalogue entry was read from, with the day it speaks of. */
+  readonly sources: Vendor['sources'];
+  /** Strongest effect first. */
+  readonly advice: readonly Advice[];
 }
 
 export interface Alternative {
@@ -76,4 +99,9 @@ export interface Assessment {
   readonly concentration: { readonly hhi: number; readonly largest: VendorId; readonly largestShare: number } | null;
   /** Leaving every vendor is not one project: the sum is only given for the hardest to leave. */
   readonly hardest: VendorAssessment | null;
+  /** Short names for every vendor id and capability key that occurs anywhere in the assessment. */
+  readonly labels: {
+    readonly vendors: Readonly<Record<VendorId, string>>;
+    readonly capabilities: Readonly<Record<string, string>>;
+  };
 }
