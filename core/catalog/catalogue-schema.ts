@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { Capability } from './capability-schema.ts';
+import { VendorParameters } from './parameter-schema.ts';
+import { QualitySnapshot } from './quality-schema.ts';
+import { day, text, Vendor } from './schema.ts';
+
+/** Coefficient files of the lock-in score and the effort model, by file name without `-model.json`. */
+export const CoefficientModels = z.record(text, z.unknown());
+
+/** The one validated bundle that every host loads. Immutable; plain JSON. */
+export const Catalogue = z.strictObject({
+  /** Hash of the content: two catalogues with the same version give the same findings. */
+  version: text,
+  /** Newest day any fact was seen. */
+  day,
+  capabilities: z.array(Capability),
+  vendors: z.array(Vendor),
+  quality: z.array(QualitySnapshot),
+  parameters: z.array(VendorParameters).optional(),
+  models: CoefficientModels.optional(),
+});
+export type Catalogue = z.infer<typeof Catalogue>;

@@ -1,0 +1,58 @@
+import type { Catalogue } from './catalogue-schema.ts';
+import {
+  CatalogueModels,
+  type Coefficient,
+  type EffortKey,
+  type EffortModel,
+  type LockInKey,
+  type LockInModel,
+} from './model-schema.ts';
+
+/** Figures a team has changed, by coefficient key. Unknown keys are ignored. */
+export type Edits = Readonly<Record<string, number>>;
+
+/** A coefficient as it is used: the catalogue's value or the team's own. */
+export interface UsedCoefficient<Key extends string> extends Coefficient {
+  readonly key: Key;
+  readonly edited: boolean;
+}
+
+/** The numbers of a model after the team's edits. */
+export interface Coefficients<Key extends string> {
+  value(key: Key): number;
+  used(key: Key): UsedCoefficient<Key>;
+  /** Keys whose value is the team's own, in the order of the model. */
+  readonly edited: readonly Key[];
+}
+
+const read = <Key extends string>(
+  model: Readonly<Record<Key, Coefficient>>,
+  edits: Edits | undefined,
+): Coefficients<Key> => {
+  const used = (key: Key): UsedCoefficient<Key> => {
+    const own = edits?.[key];
+    const edited = own !== undefined && Number.isFinite(own) && own >= 0 && own !== model[key].value;
+    return { ...model[key], key, edited, value: edited ? own : model[key].value };
+  };
+  // Object.keys gives plain strings; the schema has proved that they are the keys of the model.
+  const keys = Object.keys(model) as Key[];
+  return { used, value: (key) => used(key).value, edited: keys.filter((key) => used(key).edited) };
+};
+
+const checked = new WeakMap<object, CatalogueModels>();
+
+/** The checked models of a catalogue. Throws where the bundle was made without them: a fault of the build. */
+export const modelsOf = (catalogue: Pick<Catalogue, 'models'>): CatalogueModels => {
+  const raw = catalogue.models ?? {};
+  const known = checked.get(raw);
+  if (known !== undefined) return known;
+  const models = CatalogueModels.parse(raw);
+  checked.set(raw, models);
+  return models;
+};
+
+export const lockInCoefficients = (model: LockInModel, edits?: Edits): Coefficients<LockInKey> =>
+  read(model.coefficients, edits);
+
+export const effortCoefficients = (model: EffortModel, edits?: Edits): Coefficients<EffortKey> =>
+  read(model.coefficients, edits);
