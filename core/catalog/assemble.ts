@@ -3,6 +3,7 @@ import type { Day } from '../base/day.ts';
 import { err, ok, type Result } from '../base/result.ts';
 import { Capability } from './capability-schema.ts';
 import type { Catalogue } from './catalogue-schema.ts';
+import { ModelFamily } from './family-schema.ts';
 import { type CatalogueProblem, problemsOf } from './load.ts';
 import { VendorParameters } from './parameter-schema.ts';
 import { QualitySnapshot } from './quality-schema.ts';
@@ -20,6 +21,7 @@ export type CatalogueContent = Omit<Catalogue, 'version'>;
 interface Parts {
   readonly content: {
     capabilities: Capability[];
+    families: ModelFamily[];
     vendors: Vendor[];
     quality: QualitySnapshot[];
     parameters: VendorParameters[];
@@ -50,6 +52,8 @@ const place = (parts: Parts, file: CatalogueFile): void => {
   else if (folder === 'parameters') take(parts, file, VendorParameters, (entry) => content.parameters.push(entry));
   else if (file.path === 'capabilities.json')
     take(parts, file, Capability.array(), (capabilities) => content.capabilities.push(...capabilities));
+  else if (file.path === 'families.json')
+    take(parts, file, ModelFamily.array(), (families) => content.families.push(...families));
   else if (coefficients !== undefined) content.models[coefficients] = file.json;
   else parts.problems.push({ path: file.path, message: 'is a file the catalogue has no place for' });
 };
@@ -75,16 +79,17 @@ const bySnapshot = (a: QualitySnapshot, b: QualitySnapshot): number =>
  */
 export const assembleCatalogue = (files: readonly CatalogueFile[]): Result<CatalogueContent, CatalogueProblem[]> => {
   const parts: Parts = {
-    content: { capabilities: [], vendors: [], quality: [], parameters: [], models: {} },
+    content: { capabilities: [], families: [], vendors: [], quality: [], parameters: [], models: {} },
     problems: [],
   };
   for (const file of files) place(parts, file);
   if (parts.problems.length > 0) return err(parts.problems);
-  const { capabilities, vendors, quality, parameters, models } = parts.content;
+  const { capabilities, families, vendors, quality, parameters, models } = parts.content;
   const day = fullDays([vendors, quality, parameters], []).sort().at(-1) ?? '1970-01-01';
   return ok({
     day,
     capabilities,
+    families,
     vendors: vendors.sort(byId),
     quality: quality.sort(bySnapshot),
     parameters: parameters.sort(byId),

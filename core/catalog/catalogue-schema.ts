@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Capability } from './capability-schema.ts';
+import { ModelFamily } from './family-schema.ts';
 import { VendorParameters } from './parameter-schema.ts';
 import { QualitySnapshot } from './quality-schema.ts';
 import { day, text, Vendor } from './schema.ts';
@@ -14,6 +15,8 @@ export const Catalogue = z.strictObject({
   /** Newest day any fact was seen. */
   day,
   capabilities: z.array(Capability),
+  /** First match wins. */
+  families: z.array(ModelFamily).optional(),
   vendors: z.array(Vendor),
   quality: z.array(QualitySnapshot),
   parameters: z.array(VendorParameters).optional(),

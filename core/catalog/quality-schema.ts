@@ -8,8 +8,10 @@ export const QualityEntry = z.strictObject({
   model: text,
   /** Company, as the board writes it. */
   vendor: text,
-  /** Catalogue id of the vendor that sells the model first-hand, where there is one. */
-  vendorId: vendorId.optional(),
+  /** Catalogue ids of those who sell the model first-hand. Absent where the catalogue has none of them. */
+  vendorIds: z.array(vendorId).min(1).optional(),
+  /** Ids under which those vendors sell it, as in `models[].id`. */
+  modelIds: z.array(text).min(1).optional(),
   /** Elo-like; comparable only with scores of the same board, task and day. */
   score: z.number(),
   /** Half width of the 95 % interval, in points. */

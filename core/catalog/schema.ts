@@ -49,6 +49,8 @@ export const Sdk = z.strictObject({
   imports: z.array(text).min(1),
   /** True where the package serves more than video, so that an import alone proves nothing. */
   shared: z.boolean(),
+  /** From this day on the vendor supports the package no more. */
+  ended: day.optional(),
   source,
   note: text.optional(),
   confidence: Confidence.optional(),
@@ -63,6 +65,11 @@ export const CallPattern = z.strictObject({
   capability: text.nullable(),
   /** `self`: the symbol alone names the vendor; `sdk`: its import must be in scope; `model`: a model id must be an argument. */
   evidence: z.enum(['self', 'sdk', 'model']),
+  /** Where the symbol itself says whose model runs behind an aggregator or library. */
+  maker: vendorId.optional(),
+  /** From this day on the call fails, though the product lives on. */
+  sunset: day.optional(),
+  sunsetSource: source.optional(),
   source,
   note: text.optional(),
   confidence: Confidence.optional(),
@@ -76,6 +83,10 @@ export const Endpoint = z.strictObject({
   method: text,
   kind: z.enum(operations),
   capability: text.nullable(),
+  maker: vendorId.optional(),
+  /** From this day on the address fails, though the product lives on. */
+  sunset: day.optional(),
+  sunsetSource: source.optional(),
   source,
   note: text.optional(),
   confidence: Confidence.optional(),
@@ -117,6 +128,8 @@ export const Model = z.strictObject({
   sunsetSource: source.optional(),
   /** The day before which the vendor promised not to end it. */
   notBefore: day.optional(),
+  /** True where the model goes on although the product it is listed under has ended. */
+  survives: z.literal(true).optional(),
   note: text.optional(),
   source,
   confidence: Confidence.optional(),
