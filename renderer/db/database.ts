@@ -1,0 +1,29 @@
+import Dexie, { type Table } from 'dexie';
+import { addSummaries } from './migrations/add-summaries.ts';
+import type { DecisionRecord, PartRecord, PreferenceRecord, ProjectRecord, ScanRecord } from './records.ts';
+
+const databaseName = 'untether';
+
+/** Everything that lasts. One table an entity; each version is tested from the one before. */
+export class UntetherDatabase extends Dexie {
+  declare readonly projects: Table<ProjectRecord, string>;
+  declare readonly scans: Table<ScanRecord, string>;
+  declare readonly parts: Table<PartRecord, [string, number]>;
+  declare readonly preferences: Table<PreferenceRecord, PreferenceRecord['key']>;
+  declare readonly decisions: Table<DecisionRecord, [string, string]>;
+
+  constructor(name: string = databaseName) {
+    super(name);
+    this.version(1).stores({
+      projects: 'id, &root',
+      scans: 'id, projectId',
+      parts: '[scanId+index]',
+      preferences: 'key',
+    });
+    this.version(2)
+      .stores({ scans: 'id, projectId, [projectId+finishedAt]', decisions: '[projectId+findingKey]' })
+      .upgrade(addSummaries);
+  }
+}
+
+export const database = new UntetherDatabase();

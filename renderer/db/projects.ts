@@ -1,0 +1,45 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import type { VendorId } from '../../core/catalog/schema.ts';
+import type { Target } from '../../electron/ipc/contract.ts';
+import { database } from './database.ts';
+import type { ProjectRecord } from './records.ts';
+
+export interface NewProject {
+  readonly root: string;
+  readonly name: string;
+  readonly target: Target;
+}
+
+/** The project of a root, made when it is new. */
+export const ensureProject = async ({ root, name, target }: NewProject, now: number): Promise<ProjectRecord> => {
+  const known = await database.projects.where('root').equals(root).first();
+  if (known) return known;
+  const project = { id: crypto.randomUUID(), root, name, target, createdAt: now, openedAt: now, vendorSlots: {} };
+  await database.projects.add(project);
+  return project;
+};
+
+/** Gives every vendor that has none the next free colour slot, in the order given. Slots are never taken away. */
+export const giveSlots = (
+  slots: ProjectRecord['vendorSlots'],
+  vendors: readonly VendorId[],
+): ProjectRecord['vendorSlots'] => {
+  const fresh = vendors.filter((vendor) => slots[vendor] === undefined);
+  const used = Object.keys(slots).length;
+  return { ...slots, ...Object.fromEntries(fresh.map((vendor, index) => [vendor, used + index + 1])) };
+};
+
+/** Forgets a project with its scans and decisions. */
+export const removeProject = (id: string): Promise<void> =>
+  database.transaction('rw', database.projects, database.scans, database.parts, database.decisions, async () => {
+    const scans = await database.scans.where('projectId').equals(id).primaryKeys();
+    for (const scan of scans)
+      await database.parts.where('[scanId+index]').between([scan, 0], [scan, Infinity]).delete();
+    await database.scans.bulkDelete(scans);
+    await database.decisions.where('[projectId+findingKey]').between([id, ''], [id, '\uffff']).delete();
+    await database.projects.delete(id);
+  });
+
+/** All projects, last opened first; undefined while the database is being read. */
+export const useProjects = (): readonly ProjectRecord[] | undefined =>
+  useLiveQuery(async () => (await database.projects.toArray()).sort((a, b) => b.openedAt - a.openedAt), []);

@@ -1,0 +1,51 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import type { ScanResult } from '../../core/scan/types.ts';
+import { database } from './database.ts';
+import { slices } from './parts.ts';
+import { giveSlots } from './projects.ts';
+import type { ScanRecord, SnapshotSummary } from './records.ts';
+
+export interface NewSnapshot {
+  readonly projectId: string;
+  readonly finishedAt: number;
+  readonly result: ScanResult;
+  readonly summary: SnapshotSummary;
+}
+
+/** Keeps a scan whole or not at all: whatever fails, the snapshots before it stay as they are. */
+export const saveSnapshot = async ({ projectId, finishedAt, result, summary }: NewSnapshot): Promise<ScanRecord> => {
+  const { findings, signals, ...header } = result;
+  const id = crypto.randomUUID();
+  const parts = slices(id, findings, signals);
+  const scan = { id, projectId, finishedAt, header, summary, parts: parts.length };
+  await database.transaction('rw', database.projects, database.scans, database.parts, async () => {
+    await database.parts.bulkAdd(parts);
+    await database.scans.add(scan);
+    await database.projects
+      .where('id')
+      .equals(projectId)
+      .modify((project) => {
+        const vendors = summary.vendors.map(({ vendor }) => vendor);
+        Object.assign(project, { openedAt: finishedAt, vendorSlots: giveSlots(project.vendorSlots, vendors) });
+      });
+  });
+  return scan;
+};
+
+/** A snapshot as the engine gave it; null where only its figures were kept (old snapshots of a restored backup). */
+export const loadScan = async (scan: ScanRecord): Promise<ScanResult | null> => {
+  const parts = await database.parts.where('[scanId+index]').between([scan.id, 0], [scan.id, Infinity]).toArray();
+  if (parts.length !== scan.parts) return null;
+  return {
+    ...scan.header,
+    findings: parts.flatMap((part) => part.findings),
+    signals: parts.flatMap((part) => part.signals),
+  };
+};
+
+const snapshotsOf = (projectId: string): Promise<ScanRecord[]> =>
+  database.scans.where('[projectId+finishedAt]').between([projectId, 0], [projectId, Infinity]).toArray();
+
+/** Snapshots of a project without their findings, oldest first; undefined while they are being read. */
+export const useSnapshots = (projectId: string | null): readonly ScanRecord[] | undefined =>
+  useLiveQuery(async () => (projectId === null ? [] : snapshotsOf(projectId)), [projectId]);
