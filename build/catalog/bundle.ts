@@ -21,7 +21,7 @@ export class InvalidCatalogue extends Error {
   }
 }
 
-const parse = ({ path, text }: DataFile): CatalogueFile => {
+export const parseDataFile = ({ path, text }: DataFile): CatalogueFile => {
   try {
     return { path, json: JSON.parse(text) };
   } catch (error) {
@@ -34,7 +34,7 @@ const versionOf = (content: CatalogueContent): string =>
 
 /** Reads, checks and puts together a catalogue folder. Throws `InvalidCatalogue`. */
 export const buildCatalogue = async (folder: string = catalogueFolder): Promise<Catalogue> => {
-  const assembled = assembleCatalogue((await readDataFiles(folder)).map(parse));
+  const assembled = assembleCatalogue((await readDataFiles(folder)).map(parseDataFile));
   if (!assembled.ok) throw new InvalidCatalogue(assembled.error);
   return { version: versionOf(assembled.value), ...assembled.value };
 };

@@ -1,0 +1,35 @@
+import fs from 'node:fs';
+import { rolldown } from 'rolldown';
+import { inDist, inRoot } from './places.mjs';
+import { prune } from './prune.mjs';
+import { toolVersion } from './version.mjs';
+
+/** Entries for Node: the command line, the engine process and its worker. They share chunks in one flat folder. */
+const entries = {
+  cli: inRoot('core/cli/main.ts'),
+  engine: inRoot('electron/engine/main.ts'),
+  'scan-worker': inRoot('core/node/scan-worker.ts'),
+};
+
+export const makeNode = async () => {
+  const input = Object.fromEntries(Object.entries(entries).filter(([, file]) => fs.existsSync(file)));
+  const bundle = await rolldown({
+    input,
+    platform: 'node',
+    transform: { define: { UNTETHER_VERSION: JSON.stringify(toolVersion()) } },
+    logLevel: 'warn',
+  });
+  const { output } = await bundle.write({
+    dir: inDist('node'),
+    format: 'esm',
+    entryFileNames: '[name].js',
+    chunkFileNames: '[name]-[hash].js',
+    minify: false,
+    sourcemap: true,
+  });
+  await bundle.close();
+  prune(
+    inDist('node'),
+    output.map((file) => file.fileName),
+  );
+};

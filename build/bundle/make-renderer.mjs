@@ -1,0 +1,6 @@
+import { build } from 'vite';
+import { inRoot } from './places.mjs';
+
+export const makeRenderer = async () => {
+  await build({ configFile: inRoot('build/vite.config.mjs'), logLevel: 'warn' });
+};

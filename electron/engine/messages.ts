@@ -1,0 +1,20 @@
+import type { Day } from '../../core/base/day.ts';
+import type { Finding, ScanProgress, ScanResult } from '../../core/scan/types.ts';
+import type { Failure } from '../ipc/contract.ts';
+
+/** What the main process tells the engine process. One engine runs one scan and ends. */
+export type ToEngine =
+  | {
+      readonly type: 'start';
+      readonly root: string;
+      readonly catalogueFile: string;
+      readonly today: Day;
+      readonly toolVersion: string;
+    }
+  | { readonly type: 'cancel' };
+
+export type FromEngine =
+  | { readonly type: 'progress'; readonly progress: ScanProgress }
+  | { readonly type: 'findings'; readonly findings: readonly Finding[] }
+  | { readonly type: 'finished'; readonly result: ScanResult }
+  | { readonly type: 'failed'; readonly error: Failure };

@@ -1,0 +1,40 @@
+import path from 'node:path';
+import { app } from 'electron';
+import { sampleCompany } from '../app/places.ts';
+import { backupFolder } from '../app/profile.ts';
+import { type GrantedFolders, grantedFolders } from '../files/granted-folders.ts';
+import { writtenFiles } from '../files/written-files.ts';
+import type { Handlers } from '../ipc/register.ts';
+import type { PrintPdf } from '../print/print-pdf.ts';
+import type { NetworkBlock } from '../security/network.ts';
+import { appInfo } from './app-info.ts';
+import { readBackup, writeBackup } from './backup.ts';
+import { chooseFolder } from './choose-folder.ts';
+import { exportPdf } from './export-pdf.ts';
+import { openInEditor } from './open-in-editor.ts';
+import { readSource } from './read-source.ts';
+import { saveText } from './save-text.ts';
+import { cancelScan, type RunningScans, startScan } from './scan.ts';
+import { showInFolder } from './show-in-folder.ts';
+
+export const rememberedGrants = (): GrantedFolders =>
+  grantedFolders(path.join(app.getPath('userData'), 'granted-folders.json'), [sampleCompany()]);
+
+/** Every call of the contract with what it needs. */
+export const allHandlers = (network: NetworkBlock, print: PrintPdf, granted: GrantedFolders): Handlers => {
+  const written = writtenFiles();
+  const running: RunningScans = new Map();
+  return {
+    'app-info': appInfo(network),
+    'choose-folder': chooseFolder(granted),
+    'start-scan': startScan(granted, running),
+    cancel: cancelScan(running),
+    'read-source': readSource(granted),
+    'open-in-editor': openInEditor(granted),
+    'export-pdf': exportPdf(print, written),
+    'save-text': saveText(written),
+    'write-backup': writeBackup(backupFolder(), written),
+    'read-backup': readBackup(backupFolder()),
+    'show-in-folder': showInFolder(written),
+  };
+};

@@ -1,0 +1,66 @@
+import { randomUUID } from 'node:crypto';
+import path from 'node:path';
+import type { WebContents } from 'electron';
+import type { Finding } from '../../core/scan/types.ts';
+import { catalogueFile, sampleCompany } from '../app/places.ts';
+import { toolVersion } from '../app/version.ts';
+import { type Batch, batch } from '../engine/batch.ts';
+import type { FromEngine } from '../engine/messages.ts';
+import { type ScanProcess, startScanProcess } from '../engine/scan-process.ts';
+import type { GrantedFolders } from '../files/granted-folders.ts';
+import { done, refuse } from '../ipc/answer.ts';
+import type { Answer, Target } from '../ipc/contract.ts';
+import { emit } from '../ipc/emit.ts';
+import type { Handlers } from '../ipc/register.ts';
+
+/** The scans that run now, by job. */
+export type RunningScans = Map<string, ScanProcess>;
+
+/** Findings reach the window in portions, this many milliseconds apart. */
+const portionEvery = 100;
+
+const folderOf = async (target: Target, granted: GrantedFolders): Promise<Answer<string>> => {
+  if (target.type === 'sample') return done(sampleCompany());
+  if (!(await granted.covers(target.folder))) return refuse('outside-granted-folders', target.folder);
+  return done(path.resolve(target.folder));
+};
+
+const relay = (contents: WebContents, job: string, findings: Batch<Finding>, message: FromEngine): void => {
+  if (message.type === 'findings') {
+    findings.add(message.findings);
+    return;
+  }
+  if (message.type === 'progress') {
+    emit(contents, 'scan-progress', { job, progress: message.progress });
+    return;
+  }
+  findings.flush();
+  if (message.type === 'finished') emit(contents, 'scan-finished', { job, result: message.result });
+  else emit(contents, 'scan-failed', { job, error: message.error });
+};
+
+export const startScan =
+  (granted: GrantedFolders, running: RunningScans): Handlers['start-scan'] =>
+  async ({ target, today }, { contents }) => {
+    const folder = await folderOf(target, granted);
+    if (!folder.ok) return folder;
+    const job = randomUUID();
+    const findings = batch<Finding>(portionEvery, (portion) =>
+      emit(contents, 'scan-findings', { job, findings: portion }),
+    );
+    const start = { type: 'start', root: folder.value, catalogueFile: catalogueFile(), today, toolVersion } as const;
+    const scan = startScanProcess(start, (message) => {
+      if (message.type === 'finished' || message.type === 'failed') running.delete(job);
+      relay(contents, job, findings, message);
+    });
+    running.set(job, scan);
+    contents.once('destroyed', scan.cancel);
+    return done({ job, root: folder.value, name: path.basename(folder.value) });
+  };
+
+export const cancelScan =
+  (running: RunningScans): Handlers['cancel'] =>
+  async ({ job }) => {
+    running.get(job)?.cancel();
+    return done(null);
+  };

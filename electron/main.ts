@@ -1,0 +1,57 @@
+import { app, BrowserWindow, protocol, session } from 'electron';
+import { windowFolder } from './app/places.ts';
+import { applyProfile, applyThrowAwayProfile } from './app/profile.ts';
+import { allHandlers, rememberedGrants } from './handlers/all-handlers.ts';
+import { onDropped, registerHandlers } from './ipc/register.ts';
+import { printPdf } from './print/print-pdf.ts';
+import { type PrintOrder, printAndQuit, printOrderIn } from './print/print-report.ts';
+import { registerAppScheme, serveApp } from './security/app-protocol.ts';
+import { blockNetwork, forbidBackgroundNetworking } from './security/network.ts';
+import { denyPermissions } from './security/permissions.ts';
+import { enforceSandbox } from './security/web-preferences.ts';
+import { openMainWindow } from './window/main-window.ts';
+import { setMenu } from './window/menu.ts';
+
+const documents = new Map<string, string>();
+
+const confineSession = (): ReturnType<typeof blockNetwork> => {
+  denyPermissions(session.defaultSession);
+  serveApp(protocol, windowFolder(), documents);
+  return blockNetwork(session.defaultSession);
+};
+
+const focusWindow = (): void => {
+  const [window] = BrowserWindow.getAllWindows();
+  if (window?.isMinimized()) window.restore();
+  window?.focus();
+};
+
+const runWindow = async (): Promise<void> => {
+  applyProfile();
+  if (!app.requestSingleInstanceLock()) {
+    app.quit();
+    return;
+  }
+  app.on('second-instance', focusWindow);
+  app.on('window-all-closed', () => app.quit());
+  await app.whenReady();
+  const granted = rememberedGrants();
+  registerHandlers(allHandlers(confineSession(), printPdf(documents), granted));
+  onDropped((path) => void granted.grant(path));
+  setMenu();
+  openMainWindow();
+};
+
+const runPrint = async (order: PrintOrder): Promise<void> => {
+  const throwAway = applyThrowAwayProfile();
+  app.on('window-all-closed', () => undefined);
+  await app.whenReady();
+  confineSession();
+  await printAndQuit(order, printPdf(documents), throwAway);
+};
+
+enforceSandbox();
+registerAppScheme();
+forbidBackgroundNetworking();
+const order = printOrderIn(process.argv);
+void (order === null ? runWindow() : runPrint(order));

@@ -1,0 +1,44 @@
+import { app, type Session } from 'electron';
+
+/** Schemes that stay inside the process: the app itself, and data the page made. */
+const insideSchemes = new Set(['app:', 'data:', 'blob:', 'devtools:', 'about:']);
+
+export const isInside = (url: string): boolean => {
+  try {
+    return insideSchemes.has(new URL(url).protocol);
+  } catch {
+    return false;
+  }
+};
+
+/** Counts requests that were stopped, so that a screen can show that there were none. */
+export interface NetworkBlock {
+  readonly requestsBlocked: () => number;
+}
+
+/** Before the app is ready: Chromium's own services ask nothing either, and no name is resolved. */
+export const forbidBackgroundNetworking = (): void => {
+  app.commandLine.appendSwitch('disable-background-networking');
+  app.commandLine.appendSwitch('disable-component-update');
+  app.commandLine.appendSwitch('disable-domain-reliability');
+  app.commandLine.appendSwitch('no-pings');
+  app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
+  app.commandLine.appendSwitch('force-webrtc-ip-handling-policy', 'disable_non_proxied_udp');
+};
+
+/**
+ * Cancels every request that would leave the process. Behind it, the session is offline and all protocols go to a
+ * proxy that does not exist, and the spelling checker, which would fetch dictionaries, is off.
+ */
+export const blockNetwork = (session: Session): NetworkBlock => {
+  let blocked = 0;
+  session.webRequest.onBeforeRequest((details, decide) => {
+    const cancel = !isInside(details.url);
+    if (cancel) blocked += 1;
+    decide({ cancel });
+  });
+  session.setSpellCheckerEnabled(false);
+  session.enableNetworkEmulation({ offline: true });
+  void session.setProxy({ mode: 'fixed_servers', proxyRules: 'http=127.0.0.1:1;https=127.0.0.1:1;socks=127.0.0.1:1' });
+  return { requestsBlocked: () => blocked };
+};
