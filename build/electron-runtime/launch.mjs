@@ -1,15 +1,11 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
+import { say } from '../say.mjs';
 import { hasDisplay, startVirtualDisplay } from './display.mjs';
 import { provideElectron } from './provide.mjs';
 import { provideSystem } from './system.mjs';
 
 export const appFolder = path.resolve(import.meta.dirname, '..', '..');
-
-/** @param {string} line */
-export const say = (line) => {
-  process.stderr.write(`untether: ${line}\n`);
-};
 
 /**
  * Chromium refuses to start as root with its sandbox on. The app never switches it off; the launcher does, for
