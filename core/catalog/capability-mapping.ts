@@ -79,6 +79,23 @@ export interface UsedInterface {
   readonly symbols: readonly string[];
 }
 
+interface Called {
+  readonly symbol: string;
+  readonly operation: string | null;
+}
+
+const symbolsOf = (sites: readonly Called[]): readonly string[] =>
+  [...new Set(sites.filter(({ operation }) => operation !== null).map(({ symbol }) => symbol))].sort();
+
+/** Capabilities and call symbols of a usage, as they are compared with a target. */
+export const usedInterface = (usage: {
+  readonly capabilities: readonly { readonly key: string; readonly sites: readonly Called[] }[];
+  readonly sites: readonly Called[];
+}): UsedInterface => ({
+  symbols: symbolsOf(usage.sites),
+  capabilities: usage.capabilities.map(({ key, sites }) => ({ key, symbols: symbolsOf(sites) })),
+});
+
 export const mapToTarget = (from: Vendor, to: Vendor, used: UsedInterface): TargetMapping => ({
   target: to.id,
   sameInterface: sharesInterface(from, to, used.symbols),

@@ -1,21 +1,9 @@
 import { isEnding, possibleTargets } from '../catalog/candidates.ts';
-import { mapToTarget, type TargetMapping, type UsedInterface } from '../catalog/capability-mapping.ts';
+import { mapToTarget, type TargetMapping, usedInterface } from '../catalog/capability-mapping.ts';
 import type { Catalogue } from '../catalog/catalogue-schema.ts';
 import type { Coefficients } from '../catalog/coefficients.ts';
 import type { LockInKey } from '../catalog/model-schema.ts';
 import type { VendorUsage } from './types.ts';
-
-/** Capabilities and call symbols of a usage, as the catalogue compares them. */
-export const usedInterface = ({ capabilities, sites }: Pick<VendorUsage, 'capabilities' | 'sites'>): UsedInterface => {
-  const calls = sites.filter(({ operation }) => operation !== null);
-  return {
-    symbols: [...new Set(calls.map(({ symbol }) => symbol))].sort(),
-    capabilities: capabilities.map(({ key, sites: of }) => ({
-      key,
-      symbols: [...new Set(of.filter(({ operation }) => operation !== null).map(({ symbol }) => symbol))].sort(),
-    })),
-  };
-};
 
 /**
  * The target that would lose least: lowest mean of d, a, m over the capabilities in use; between equals the one the

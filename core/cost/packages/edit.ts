@@ -1,0 +1,33 @@
+import type { Coefficients } from '../../catalog/coefficients.ts';
+import type { EffortKey } from '../../catalog/model-schema.ts';
+import { threePoint, threePointSources, times } from '../three-point.ts';
+import type { Range, Settings } from '../types.ts';
+import { codeEvidence, counted, type PackageDefinition } from './package.ts';
+
+/** Hours of editing: 0.5 / 1 / 2.5 times site hours times the assistant factor; skewed to overrun. */
+export const editHours = (siteHours: number, settings: Settings, coefficients: Coefficients<EffortKey>): Range =>
+  times(threePoint(coefficients, 'edit'), siteHours * settings.assistantFactor);
+
+/**
+ * Changing every site. The sum of minutes by site is a work list that a reader can open line by line; in it like sites
+ * get cheaper and spread over files makes all of them dearer. Source: cost model v1, sections 3.2 and 3.3.
+ */
+export const edit: PackageDefinition = {
+  id: 'edit',
+  estimate: ({ groups, siteHours, settings, coefficients }) => ({
+    hours: editHours(siteHours, settings, coefficients),
+    explanation: `${counted(
+      groups.reduce((sum, { count }) => sum + count, 0),
+      'site',
+    )} in ${counted(groups.length, 'group')} of like ones: ${siteHours.toFixed(1)} h times assistant factor ${settings.assistantFactor}.`,
+    evidence: [
+      ...groups.flatMap(({ places }) => codeEvidence(places)),
+      { type: 'setting', text: `Assistant factor ${settings.assistantFactor}` },
+    ],
+    coefficients: [
+      ...threePointSources(coefficients, 'edit'),
+      ...new Map(groups.map(({ kind, class: mapped }) => [`${kind} ${mapped}`, { kind, mapped }])).values(),
+    ].map((item) => ('mapped' in item ? coefficients.used(`effort.minutes.${item.kind}.${item.mapped}`) : item)),
+    remarks: [],
+  }),
+};

@@ -1,0 +1,57 @@
+import { compareText } from '../base/order.ts';
+import type { Coefficients } from '../catalog/coefficients.ts';
+import type { EffortKey, MappingClass } from '../catalog/model-schema.ts';
+import type { Site, VendorUsage } from '../lockin/types.ts';
+import type { SiteGroup } from './types.ts';
+
+/** How a site maps to the target. */
+export type ClassOf = (site: Site) => MappingClass;
+
+const bySize = (a: SiteGroup, b: SiteGroup): number =>
+  b.minutes - a.minutes ||
+  compareText(a.kind, b.kind) ||
+  compareText(a.symbol, b.symbol) ||
+  compareText(a.class, b.class);
+
+/**
+ * Sites that are alike (kind, symbol, class) cost base · n^0.75 minutes: each doubling of n costs 16 % less a site, about
+ * an 84 % learning curve. Source: cost model v1, section 3.2. Largest group first.
+ */
+export const siteGroups = (
+  usage: Pick<VendorUsage, 'sites' | 'testSites'>,
+  classOf: ClassOf,
+  coefficients: Coefficients<EffortKey>,
+): readonly SiteGroup[] => {
+  const exponent = coefficients.value('effort.group.exponent');
+  const groups = new Map<string, Site[]>();
+  for (const site of [...usage.sites, ...usage.testSites]) {
+    const key = JSON.stringify([site.kind, site.symbol, classOf(site)]);
+    const known = groups.get(key);
+    if (known === undefined) groups.set(key, [site]);
+    else known.push(site);
+  }
+  const group = (sites: readonly Site[]): SiteGroup[] => {
+    const [first] = sites;
+    if (first === undefined) return [];
+    const { kind, symbol } = first;
+    const mapped = classOf(first);
+    const base = coefficients.used(`effort.minutes.${kind}.${mapped}`);
+    const places = sites.map(({ path, line }) => ({ path, line, text: symbol }));
+    return [
+      {
+        kind,
+        symbol,
+        class: mapped,
+        count: sites.length,
+        minutes: base.value * sites.length ** exponent,
+        base,
+        places,
+      },
+    ];
+  };
+  return [...groups.values()].flatMap(group).sort(bySize);
+};
+
+/** s = min(cap, max(1, F)^0.2): work on the same sites is dearer over more files. F = production files with evidence. */
+export const spreadFactor = (files: number, coefficients: Coefficients<EffortKey>): number =>
+  Math.min(coefficients.value('effort.spread.cap'), Math.max(1, files) ** coefficients.value('effort.spread.exponent'));
