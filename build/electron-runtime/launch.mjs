@@ -8,12 +8,17 @@ import { provideSystem } from './system.mjs';
 export const appFolder = path.resolve(import.meta.dirname, '..', '..');
 
 /**
- * Chromium refuses to start as root with its sandbox on. The app never switches it off; the launcher does, for
- * containers, and says so.
+ * Flags the launcher adds, never the app. Chromium refuses to start as root with its sandbox on (containers). A virtual
+ * display has no graphics card. Chromium's own log below fatal is left out: on machines without a message bus it is
+ * pages long and means nothing.
  *
- * @param {boolean} isRoot
+ * @param {{ isRoot: boolean, isVirtual: boolean }} situation
  */
-export const flagsFor = (isRoot) => (isRoot ? ['--no-sandbox'] : []);
+export const flagsFor = ({ isRoot, isVirtual }) => [
+  ...(isRoot ? ['--no-sandbox'] : []),
+  ...(isVirtual ? ['--disable-gpu'] : []),
+  '--log-level=3',
+];
 
 /**
  * An Electron that can start here: the runtime, its libraries, a display and the flags it needs.
@@ -24,8 +29,9 @@ export const prepareElectron = async () => {
   const runtime = await provideElectron(say);
   const needsDisplay = !hasDisplay(process.env, process.platform);
   provideSystem(runtime.executable, needsDisplay, say);
-  const flags = flagsFor(process.getuid?.() === 0);
-  if (flags.length > 0) say(`started as root, so Electron gets ${flags.join(' ')}`);
+  const isRoot = process.getuid?.() === 0;
+  const flags = flagsFor({ isRoot, isVirtual: needsDisplay });
+  if (isRoot) say('started as root, so Electron gets --no-sandbox');
   const virtual = needsDisplay ? await startVirtualDisplay() : null;
   const env = virtual === null ? process.env : { ...process.env, DISPLAY: virtual.display };
   return { executable: runtime.executable, flags, env, version: runtime.version, stop: () => virtual?.stop() };

@@ -21,5 +21,10 @@ export const confined: WebPreferences = {
 /** A page that is only printed needs no scripts at all. */
 export const printOnly: WebPreferences = { ...confined, javascript: false };
 
-/** Before the app is ready: no page of this app ever starts without the system's sandbox, whatever its preferences say. */
-export const enforceSandbox = (): void => app.enableSandbox();
+/**
+ * Before the app is ready: no page of this app ever starts without the system's sandbox, whatever its preferences say.
+ * Where the launcher had to switch the sandbox off (as root in a container) the child processes could not start at all.
+ */
+export const enforceSandbox = (): void => {
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
+};
