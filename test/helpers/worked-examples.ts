@@ -1,3 +1,4 @@
+import type { CallPattern, Sdk } from '../../core/catalog/schema.ts';
 import type { Catalogue } from '../../core/catalog/types.ts';
 import { defaultSettings, type Settings } from '../../core/cost/types.ts';
 import type { Custody, Place, Site, VendorUsage } from '../../core/lockin/types.ts';
@@ -34,16 +35,16 @@ const settingsWith = (part: Partial<Settings>, custody: Custody): Settings => ({
 
 const source = { url: 'https://example.com/docs', seen: '2026-11-01' };
 
-const sdk = { ecosystem: 'npm', package: 'common', imports: ['common'], shared: false, source: source.url } as const;
+const sdk: Sdk = { ecosystem: 'npm', package: 'common', imports: ['common'], shared: false, source: source.url };
 
-const pattern = {
+const pattern: CallPattern = {
   language: 'typescript',
   symbol: 'assets.thumbnail',
   kind: 'manage',
   capability: 'c4',
   evidence: 'sdk',
   source: source.url,
-} as const;
+};
 
 /** Two vendors behind one package that have one call in common: a capability used through it alone is a drop-in. */
 const market = (
