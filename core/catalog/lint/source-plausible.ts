@@ -17,7 +17,7 @@ const check = ({ content }: LintInput): LintMessage[] =>
       ...vendor.sources.map(({ url }) => ({
         place: 'sources',
         source: url,
-        confidence: undefined,
+        confidence: vendor.confidence,
         sunsetSource: undefined,
       })),
     ];

@@ -9,9 +9,16 @@ const firstDay = (loosely: string): string => `${loosely}-01-01`.slice(0, 10);
 
 const age = (seen: string, today: string): number => daysBetween(firstDay(seen), today);
 
+const listed = (ids: readonly string[]): string =>
+  ids.length > 4 ? `${ids.slice(0, 4).join(', ')} and ${ids.length - 4} more` : ids.join(', ');
+
 const check = ({ content, today }: LintInput): LintMessage[] =>
   content.vendors.flatMap((vendor) => {
-    const newest = vendor.sources.map(({ seen }) => seen).sort().at(-1) ?? '';
+    const newest =
+      vendor.sources
+        .map(({ seen }) => seen)
+        .sort()
+        .at(-1) ?? '';
     const prices = vendor.models.flatMap(({ id, prices }) => prices.map(({ seen }) => ({ id, seen })));
     const old = prices.filter(({ seen }) => age(seen, today) > limits.price);
     const messages: LintMessage[] = [];
@@ -27,7 +34,7 @@ const check = ({ content, today }: LintInput): LintMessage[] =>
         path: at(vendor, 'models'),
         level: 'warning',
         message: `${old.length} of ${prices.length} prices are older than ${limits.price} days`,
-        actual: [...new Set(old.map(({ id }) => id))].join(', '),
+        actual: listed([...new Set(old.map(({ id }) => id))]),
       });
     return messages;
   });
