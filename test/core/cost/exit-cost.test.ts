@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest';
+import { exitCost } from '../../../core/cost/exit-cost.ts';
+import { defaultSettings } from '../../../core/cost/types.ts';
+import { vendorUsage } from '../../../core/lockin/usage/usage.ts';
+import { catalogueOf, vendorEntry } from '../../helpers/catalogue.ts';
+import { finding } from '../../helpers/finding.ts';
+import { shippedModels } from '../../helpers/models.ts';
+import { like, usageOf } from '../../helpers/usage.ts';
+import { exampleA, exampleB, exampleC } from '../../helpers/worked-examples.ts';
+
+const sdk = {
+  ecosystem: 'npm',
+  package: 'common',
+  imports: ['common'],
+  shared: false,
+  source: 'https://example.com',
+} as const;
+const create = {
+  language: 'typescript',
+  symbol: 'videos.create',
+  kind: 'generate',
+  capability: 'text_to_video',
+  evidence: 'sdk',
+  source: 'https://example.com',
+} as const;
+
+/** Two vendors that take the same call through the same package. */
+const twins = {
+  ...catalogueOf(
+    vendorEntry('acme', { sdks: [{ ...sdk, imports: ['common'] }], callSites: [create] }),
+    vendorEntry('twin', {
+      sdks: [{ ...sdk, imports: ['common'] }],
+      callSites: [create],
+      capabilities: { text_to_video: true },
+    }),
+  ),
+  models: shippedModels,
+};
+
+const hoursOf = (cost: ReturnType<typeof exitCost>, id: string) =>
+  cost.packages.find((found) => found.id === id)?.hours.likely;
+
+describe('the edges of an exit cost', () => {
+  it('is all zero and says so where nothing is used', () => {
+    const cost = exitCost({ ...exampleA, usage: usageOf({ files: [] }) });
+    expect(cost.hours).toEqual({ low: 0, likely: 0, high: 0 });
+    expect(cost.packages.every(({ hours }) => hours.high === 0)).toBe(true);
+    expect(cost.remarks).toEqual(['Not used: production code holds no evidence of this vendor.']);
+  });
+
+  it('still counts learning and roll-out where everything is a drop-in in one file', () => {
+    const usage = vendorUsage({ vendor: 'acme', findings: [finding()], signals: [], catalogue: twins });
+    const cost = exitCost({ usage, target: 'twin', catalogue: twins, settings: defaultSettings });
+    expect(cost.breakdown.groups.map((group) => group.class)).toEqual(['d']);
+    expect(hoursOf(cost, 'learn')).toBe(2.25);
+    expect(hoursOf(cost, 'rollout')).toBe(5);
+    expect(hoursOf(cost, 'missing')).toBe(0);
+    expect(cost.hours.low).toBeGreaterThan(1);
+  });
+
+  it('counts everything as missing where no target is known, with low confidence', () => {
+    const cost = exitCost({ ...exampleA, target: null });
+    expect(hoursOf(cost, 'missing')).toBe(24);
+    expect(cost.breakdown.confidence).toBe('low');
+    expect(cost.remarks[0]).toContain('No target is known');
+  });
+
+  it('counts the move of files as assumed where the code entrusts them to a vendor and nobody has answered', () => {
+    const open = { ...exampleC, settings: { ...exampleC.settings, custody: {} } };
+    expect(hoursOf(exitCost(open), 'data')).toBe(13);
+    expect(exitCost(open).remarks.join(' ')).toContain('Nobody has said whether masters');
+  });
+
+  it('says what comes on top where custody is unknown and the code gives no sign', () => {
+    const open = { ...exampleA, settings: { ...exampleA.settings, custody: {} } };
+    expect(hoursOf(exitCost(open), 'data')).toBe(0);
+    expect(exitCost(open).remarks.join(' ')).toContain('unknown and not counted; if so, 3–24 h come on top');
+  });
+
+  it('names every coefficient a team has changed, and uses it', () => {
+    const settings = { ...exampleB.settings, coefficients: { 'effort.minutes.request.a': 60 } };
+    const cost = exitCost({ ...exampleB, settings });
+    expect(cost.breakdown.edited.map(({ key, value }) => [key, value])).toEqual([['effort.minutes.request.a', 60]]);
+    expect(cost.breakdown.siteHours).toBeGreaterThan(exitCost(exampleB).breakdown.siteHours);
+  });
+
+  it('ignores edits that are no usable number', () => {
+    const settings = { ...exampleB.settings, coefficients: { 'effort.minutes.request.a': Number.NaN, nonsense: 3 } };
+    expect(exitCost({ ...exampleB, settings })).toEqual(exitCost(exampleB));
+  });
+
+  it('lets the arguments of a call decide its class before the capability', () => {
+    const cost = exitCost({ ...exampleA, fitOf: (site) => (site.kind === 'request' ? 'm' : null) });
+    expect(cost.breakdown.groups.find(({ kind }) => kind === 'request')?.class).toBe('m');
+  });
+
+  it('costs nothing for a group of no sites', () => {
+    const cost = exitCost({ ...exampleA, usage: { ...exampleA.usage, sites: like('request', 1), testSites: [] } });
+    expect(cost.breakdown.groups).toHaveLength(1);
+  });
+
+  it('flags hours that do not go with the predicted lines', () => {
+    const cost = exitCost({ ...exampleA, usage: { ...exampleA.usage, files: ['src/file-00.ts'] } });
+    expect(cost.remarks.some((remark) => remark.startsWith('Flagged for review'))).toBe(true);
+    expect(exitCost(exampleB).remarks.some((remark) => remark.startsWith('Flagged'))).toBe(false);
+  });
+
+  it('opens every package down to coefficients with source and day', () => {
+    for (const { id, coefficients, hours } of exitCost(exampleB).packages) {
+      if (hours.high === 0) continue;
+      expect(coefficients?.length, id).toBeGreaterThan(0);
+      for (const { source, seen } of coefficients ?? [])
+        expect([source.length > 0, seen]).toEqual([true, '2026-11-23']);
+    }
+  });
+});
