@@ -1,10 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type Protocol, protocol } from 'electron';
+import { fileOf } from './bundle-path.ts';
 import { contentPolicyFor, type Surface } from './content-policy.ts';
-
-export const appOrigin = 'app://bundle';
-export const reportOrigin = 'app://report';
 
 const mediaTypes: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
@@ -15,26 +13,6 @@ const mediaTypes: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
   '.wasm': 'application/wasm',
   '.woff2': 'font/woff2',
-};
-
-/**
- * The file a URL of the bundle stands for, or null where it would lead out of the folder.
- * https://www.electronjs.org/docs/latest/tutorial/security#18-avoid-usage-of-the-file-protocol-and-prefer-usage-of-custom-protocols
- */
-export const fileOf = (folder: string, url: string): string | null => {
-  const { pathname } = new URL(url);
-  const decoded = safeDecode(pathname);
-  if (decoded === null || decoded.includes('\0')) return null;
-  const file = path.resolve(folder, `.${decoded === '/' ? '/index.html' : decoded}`);
-  return file.startsWith(folder + path.sep) ? file : null;
-};
-
-const safeDecode = (text: string): string | null => {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return null;
-  }
 };
 
 const respond = (

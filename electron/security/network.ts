@@ -1,15 +1,5 @@
 import { app, type Session } from 'electron';
-
-/** Schemes that stay inside the process: the app itself, and data the page made. */
-const insideSchemes = new Set(['app:', 'data:', 'blob:', 'devtools:', 'about:']);
-
-export const isInside = (url: string): boolean => {
-  try {
-    return insideSchemes.has(new URL(url).protocol);
-  } catch {
-    return false;
-  }
-};
+import { isInside } from './inside-url.ts';
 
 /** Counts requests that were stopped, so that a screen can show that there were none. */
 export interface NetworkBlock {

@@ -1,4 +1,4 @@
-import { appOrigin } from './app-protocol.ts';
+import { appOrigin } from './origins.ts';
 
 /** The part of a message's sender that is looked at. */
 export interface Sender {

@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { app, BrowserWindow, nativeTheme } from 'electron';
 import { built } from '../app/places.ts';
-import { appOrigin } from '../security/app-protocol.ts';
 import { forbidNavigation } from '../security/navigation.ts';
+import { appOrigin } from '../security/origins.ts';
 import { confined } from '../security/web-preferences.ts';
 import { boundsFrom, rememberBounds } from './remembered-bounds.ts';
 

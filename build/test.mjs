@@ -1,0 +1,44 @@
+import { spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { ensureBuilt } from './bundle/ensure.mjs';
+import { inDist, root } from './bundle/places.mjs';
+import { appTargets } from './bundle/targets.mjs';
+import { say } from './say.mjs';
+import { addUp, closingLine, totalsOf } from './tests/totals.mjs';
+
+const vitest = path.join(path.dirname(createRequire(import.meta.url).resolve('vitest/package.json')), 'vitest.mjs');
+const runners = [
+  { name: 'units', projects: ['unit', 'component'] },
+  { name: 'e2e', projects: ['e2e'] },
+];
+
+/** @param {string} file @returns {import('./tests/totals.mjs').Report | null} */
+const readReport = (file) => {
+  try {
+    return JSON.parse(fs.readFileSync(file, 'utf8'));
+  } catch {
+    return null;
+  }
+};
+
+/** @param {(typeof runners)[number]} runner */
+const run = ({ name, projects }) => {
+  const report = inDist('.built', `tests-${name}.json`);
+  fs.rmSync(report, { force: true });
+  const parameters = projects.flatMap((project) => ['--project', project]);
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const { status } = spawnSync(process.execPath, [vitest, 'run', ...parameters, ...reporters], {
+    cwd: root,
+    stdio: 'inherit',
+  });
+  return totalsOf(readReport(report), status ?? 1);
+};
+
+/** `node build/test.mjs [units|e2e]`: builds, runs the runners one after the other and closes with one line of totals. */
+const names = process.argv.slice(2);
+await ensureBuilt(appTargets, say);
+const totals = addUp(runners.filter(({ name }) => names.length === 0 || names.includes(name)).map(run));
+process.exitCode = totals.failed === 0 ? 0 : 1;
+process.stdout.write(`\n${closingLine(totals)}\n`);

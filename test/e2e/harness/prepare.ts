@@ -1,0 +1,25 @@
+import type { TestProject } from 'vitest/node';
+import { ensureBuilt } from '../../../build/bundle/ensure.mjs';
+import { appTargets } from '../../../build/bundle/targets.mjs';
+import { prepareElectron } from '../../../build/electron-runtime/launch.mjs';
+import { say } from '../../../build/say.mjs';
+
+export interface ElectronToTest {
+  readonly executable: string;
+  readonly flags: readonly string[];
+  readonly display: string | null;
+}
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    electron: ElectronToTest;
+  }
+}
+
+/** Once for all end-to-end tests: the app built, an Electron to run it and a display to show it on. */
+export const setup = async (project: TestProject): Promise<() => void> => {
+  await ensureBuilt(appTargets, say);
+  const { executable, flags, env, stop } = await prepareElectron();
+  project.provide('electron', { executable, flags, display: env.DISPLAY ?? null });
+  return stop;
+};
