@@ -190,7 +190,9 @@ export const assessmentOf = (
     concentration: concentrationOf(new Map(ranked.map((vendor) => [vendor.vendor, vendor.productionCalls]))),
     hardest: ranked[0] ?? null,
     labels: {
-      vendors: Object.fromEntries(ranked.map((vendor) => [vendor.vendor, vendor.name])),
+      vendors: Object.fromEntries(
+        ranked.flatMap((vendor) => [vendor, ...vendor.alternatives]).map(({ vendor, name }) => [vendor, name]),
+      ),
       capabilities: { text_to_video: 'text to video', image_to_video: 'image to video', rtc_rooms: 'call rooms' },
     },
     ...part,

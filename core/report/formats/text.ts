@@ -6,7 +6,7 @@ import { dayText } from '../wording/days.ts';
 import { alarmsFinding, coverageFinding, vendorsFinding } from '../wording/findings.ts';
 import { headline, lead } from '../wording/headline.ts';
 import { skipLabel } from '../wording/labels.ts';
-import { counted, grouped, thinSpace } from '../wording/numbers.ts';
+import { counted, grouped } from '../wording/numbers.ts';
 import { safeText } from './safe-text.ts';
 import { indented, row, wrapped } from './text-layout.ts';
 
@@ -99,5 +99,5 @@ const body = (assessment: Assessment): string[] => [
 /** A summary for the terminal: plain text, 80 columns but for long paths, nothing that steers the terminal. */
 export const reportText = (assessment: Assessment): string =>
   `${body(assessment)
-    .map((line) => safeText(line.replaceAll(thinSpace, ' ')))
+    .map((line) => safeText(line.replace(/[\u00a0\u202f]/g, ' ')))
     .join('\n')}\n`;

@@ -1,6 +1,6 @@
 import { type Money, units } from '../../base/money.ts';
 import type { ExitCost, Range } from '../../cost/types.ts';
-import { grouped, noun, thinSpace } from './numbers.ts';
+import { grouped, hardSpace, noun } from './numbers.ts';
 
 /** ISO 4217 for "no currency": the user has not said which currency the rates are in. */
 const noCurrency = 'XXX';
@@ -21,7 +21,7 @@ export const effortParts = (range: Range): readonly [string, string, string] => 
   effortText(range.high, range.likely),
 ];
 
-export const rangeSeparator = `${thinSpace}\u2013${thinSpace}`;
+export const rangeSeparator = `${hardSpace}\u2013${hardSpace}`;
 
 /** `9 – 21 – 46 days`. */
 export const daysRange = (range: Range): string => `${effortParts(range).join(rangeSeparator)} days`;
@@ -35,7 +35,7 @@ export const likelyDays = (range: Range): string => {
 /** One step of the likely value's third digit: 11 804 is shown to hundreds, 482.5 to units. */
 const stepOf = (likely: number): number => 10 ** Math.max(0, Math.floor(Math.log10(Math.max(likely, 1))) - 2);
 
-const currencyUnit = (currency: string): string => (currency === noCurrency ? '' : `${thinSpace}${currency}`);
+const currencyUnit = (currency: string): string => (currency === noCurrency ? '' : `${hardSpace}${currency}`);
 
 /** `5 400 – 11 800 – 26 000 EUR`, rounded to the third digit of the likely value. */
 export const moneyRange = (money: ExitCost['money']): string => {

@@ -1,5 +1,5 @@
 import type { Day } from '../../base/day.ts';
-import { counted, thinSpace } from './numbers.ts';
+import { counted, hardSpace } from './numbers.ts';
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
 
@@ -12,7 +12,7 @@ export const dayText = (day: Day | string): string => {
   if (!match) return day;
   const [, year, month, date] = match;
   const name = month === undefined ? undefined : months[Number(month) - 1];
-  return [date === undefined ? undefined : String(Number(date)), name, year].filter(Boolean).join(thinSpace);
+  return [date === undefined ? undefined : String(Number(date)), name, year].filter(Boolean).join(hardSpace);
 };
 
 /** `60 days ago`, `in 32 days`, `today`, from days since: positive is the past. */

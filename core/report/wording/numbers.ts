@@ -1,5 +1,8 @@
-/** Narrow no-break space: groups digits and stands between a number and its unit. */
+/** Narrow no-break space: groups digits. */
 export const thinSpace = '\u202f';
+
+/** No-break space: keeps a number and its unit, a day and its month, on one line. */
+export const hardSpace = '\u00a0';
 
 const words = [
   'no',
@@ -41,7 +44,7 @@ export const countedInWords = (value: number, one: string, many?: string): strin
 /** A share 0–1 as whole per cent. Anything above nothing is at least `< 1 %`, so that little is never shown as none. */
 export const percent = (share: number): string => {
   const rounded = Math.round(share * 100);
-  return rounded === 0 && share > 0 ? `<${thinSpace}1${thinSpace}%` : `${rounded}${thinSpace}%`;
+  return rounded === 0 && share > 0 ? `<${hardSpace}1${hardSpace}%` : `${rounded}${hardSpace}%`;
 };
 
 export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -12,7 +12,7 @@ import {
 } from '../../../../core/report/wording/numbers.ts';
 
 /** Thin spaces look like plain ones here, so that the expectation can be read. */
-const plain = (text: string): string => text.replaceAll('\u202f', ' ');
+const plain = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ');
 
 describe('numbers in text', () => {
   it('are words up to twelve and grouped digits above', () => {

@@ -14,7 +14,7 @@ import { assessmentOf, scanOf, vendorOf } from '../../../helpers/assessment.ts';
 import { finding } from '../../../helpers/finding.ts';
 import { northwind } from '../../../helpers/northwind.ts';
 
-const plain = (text: string): string => text.replaceAll('\u202f', ' ');
+const plain = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ');
 
 const acme = (calls = 1, days: readonly [number, number, number] = [2, 5, 11], score = 40) =>
   vendorOf({

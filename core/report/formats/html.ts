@@ -1,0 +1,99 @@
+import type { VendorId } from '../../catalog/schema.ts';
+import type { Assessment } from '../types.ts';
+import { dayText } from '../wording/days.ts';
+import { alarmsChapter } from './html/alarms-chapter.ts';
+import { callSitesChapter } from './html/call-sites.ts';
+import { colourOf } from './html/colours.ts';
+import { coverageChapter } from './html/coverage-chapter.ts';
+import { executivePage } from './html/executive.ts';
+import { html, raw } from './html/markup.ts';
+import { methodChapter } from './html/method-chapter.ts';
+import { overviewChapter } from './html/overview.ts';
+import type { Page } from './html/page.ts';
+import { bareRules, hostEdges, pageRules, type RunningText } from './html/page-edges.ts';
+import { sourceList, sourcesChapter } from './html/sources.ts';
+import { style } from './html/style.ts';
+import { vendorsChapter } from './html/vendor-chapter.ts';
+
+export interface HtmlOptions {
+  /** Company or project for the first page; the scanned folder's name where absent. */
+  readonly organisation?: string;
+  /** `Confidential` or another word for the head of the first page. */
+  readonly classification?: string;
+  /** The page's font as a `data:` URI of a variable WOFF2; without it the system's fonts are used. */
+  readonly font?: string;
+  /** `page-rules`: the browser prints head, foot and page numbers. `host`: the edges stay free for the printing host. */
+  readonly edges?: 'page-rules' | 'host';
+  /** Colour slots of the workspace, so that a vendor has the same colour on screen and on paper. */
+  readonly vendorSlots?: Readonly<Record<VendorId, number>>;
+  /** Only the first page. */
+  readonly executiveOnly?: boolean;
+}
+
+const runningText = ({ scan, today }: Assessment, organisation: string): RunningText => {
+  const at = scan.root.commit === null ? '' : `scan ${scan.root.commit.slice(0, 7)}`;
+  return {
+    left: 'Video vendor lock-in',
+    right: `${organisation} · ${dayText(today)}`,
+    foot: [
+      `Untether ${scan.toolVersion}`,
+      at,
+      `catalogue of ${dayText(scan.catalogueDay)}`,
+      'made on this machine, nothing was sent anywhere',
+    ]
+      .filter(Boolean)
+      .join(' · '),
+  };
+};
+
+/** A font from a data URI; anything else is left out, so that the page can never ask for a file or an address. */
+const fontFace = (font: string | undefined): string =>
+  font !== undefined && /^data:font\/woff2;base64,[A-Za-z0-9+/=]+$/.test(font)
+    ? `@font-face{font-family:"Report Sans";src:url(${font}) format("woff2");font-weight:100 900;font-style:normal}`
+    : '';
+
+const organisationOf = ({ scan }: Assessment, { organisation }: HtmlOptions): string => organisation || scan.root.name;
+
+/** What a printing host puts in the edges of every page, for `edges: 'host'`. */
+export const printEdges = (
+  assessment: Assessment,
+  options: HtmlOptions = {},
+): { readonly header: string; readonly footer: string } =>
+  hostEdges(runningText(assessment, organisationOf(assessment, options)));
+
+const chapters = (page: Page) => [
+  alarmsChapter(page),
+  overviewChapter(page),
+  vendorsChapter(page),
+  callSitesChapter(page),
+  coverageChapter(page),
+  methodChapter(page),
+  sourcesChapter(page.sources),
+];
+
+/**
+ * The complete printable report as one self-contained document: no script, no outside resource, every text from the
+ * scanned folder escaped. Pure: the same assessment and options give the same text.
+ */
+export const reportHtml = (assessment: Assessment, options: HtmlOptions = {}): string => {
+  const organisation = organisationOf(assessment, options);
+  const running = runningText(assessment, organisation);
+  const page: Page = {
+    assessment,
+    sources: sourceList(assessment),
+    colour: colourOf(
+      assessment.vendors.map(({ vendor }) => vendor),
+      options.vendorSlots,
+    ),
+    organisation,
+    classification: options.classification ?? '',
+  };
+  const alone = options.executiveOnly === true;
+  const rules = options.edges === 'host' ? bareRules : pageRules(running);
+  const { markup } = html`<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:">
+<title>${`Video vendor lock-in · ${organisation} · ${dayText(assessment.today)}`}</title><style>${raw(fontFace(options.font) + rules + style)}</style></head>
+<body><main>${executivePage(page, alone)}${alone ? null : chapters(page)}</main></body></html>
+`;
+  return markup;
+};

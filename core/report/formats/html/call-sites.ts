@@ -1,0 +1,78 @@
+import type { Finding } from '../../../scan/types.ts';
+import type { VendorAssessment } from '../../types.ts';
+import { confidenceLabels, kindLabels, laneLabels } from '../../wording/labels.ts';
+import { counted, grouped } from '../../wording/numbers.ts';
+import { place } from './marks.ts';
+import { breakable, html, type Markup, nothing } from './markup.ts';
+import type { Page } from './page.ts';
+
+interface SiteRow {
+  readonly finding: Finding;
+  readonly lines: number[];
+}
+
+const sameRow = ({ kind, symbol, model, capability, confidence }: Finding): string =>
+  [kind, symbol, model, capability, confidence].join('\n');
+
+/** Like findings of a file on one row, so that forty polls of one call take one line of paper. */
+const rowsOf = (findings: readonly Finding[]): SiteRow[] => {
+  const rows = new Map<string, SiteRow>();
+  for (const finding of findings) {
+    const row = rows.get(sameRow(finding)) ?? { finding, lines: [] };
+    rows.set(sameRow(finding), row);
+    if (!row.lines.includes(finding.line)) row.lines.push(finding.line);
+  }
+  return [...rows.values()];
+};
+
+const where = (path: string, lines: readonly number[], first: boolean): Markup =>
+  first ? place(path, lines.join(', ')) : html`<code class="same">:${lines.join(', ')}</code>`;
+
+const siteRow = ({ finding, lines }: SiteRow, first: boolean, page: Page): Markup => {
+  const { capability } = finding;
+  const purpose =
+    capability === null ? finding.operation : (page.assessment.labels.capabilities[capability] ?? capability);
+  return html`<tr><td>${where(finding.path, lines, first)}</td><td>${kindLabels[finding.kind]}</td><td><code>${breakable(finding.symbol)}</code></td><td>${finding.model === null ? null : html`<code>${breakable(finding.model)}</code>`}</td><td>${purpose}</td><td>${confidenceLabels[finding.confidence]}</td></tr>`;
+};
+
+const byFile = (findings: readonly Finding[]): ReadonlyMap<string, Finding[]> => {
+  const files = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const ofFile = files.get(finding.path) ?? [];
+    files.set(finding.path, ofFile);
+    ofFile.push(finding);
+  }
+  return files;
+};
+
+/** A file with few rows stays on one page. */
+const rowsKept = 8;
+
+const fileRows = (findings: readonly Finding[], page: Page): Markup => {
+  const rows = rowsOf(findings);
+  return html`<tbody class="${rows.length <= rowsKept ? 'keep' : 'long'}">${rows.map((row, index) => siteRow(row, index === 0, page))}</tbody>`;
+};
+
+const elsewhere = (vendor: VendorAssessment): Markup => {
+  const counts = new Map<Finding['lane'], number>();
+  for (const { lane } of vendor.findings) if (lane !== 'production') counts.set(lane, (counts.get(lane) ?? 0) + 1);
+  if (counts.size === 0) return nothing;
+  const parts = [...counts].map(([lane, count]) => `${grouped(count)} in ${laneLabels[lane]}`);
+  return html`<p class="more" style="margin-top:5px">Outside production, not counted in scores and costs: ${parts.join(', ')}.</p>`;
+};
+
+const vendorSites = (vendor: VendorAssessment, page: Page): Markup => {
+  const findings = vendor.findings.filter((finding) => finding.lane === 'production');
+  return html`<section class="block"><h3><i class="swatch" style="background:${page.colour(vendor.vendor)}"></i>${vendor.name}: ${counted(vendor.productionCalls, 'call')} and ${counted(findings.length - findings.filter(({ kind }) => kind === 'call').length, 'other mark')} in production</h3>
+<table class="sites"><colgroup><col style="width:36%"><col style="width:10%"><col style="width:19%"><col style="width:16%"><col style="width:11%"><col></colgroup><thead><tr><th scope="col">File and lines</th><th scope="col">Kind</th><th scope="col">Symbol</th><th scope="col">Model</th><th scope="col">Used for</th><th scope="col">Sure</th></tr></thead>
+${[...byFile(findings).values()].map((ofFile) => fileRows(ofFile, page))}</table>${elsewhere(vendor)}</section>`;
+};
+
+/** Every piece of production evidence with file and line, by vendor and file. */
+export const callSitesChapter = (page: Page): Markup => {
+  const { vendors } = page.assessment;
+  if (vendors.length === 0) return nothing;
+  return html`<section class="chapter" id="call-sites"><p class="label">Call sites</p><h2>Every number above stands on these lines</h2>
+<p>Production code only. A call is a place where a request leaves; imports, clients, addresses, model ids, settings and dependencies are the marks around it.</p>
+${vendors.map((vendor) => vendorSites(vendor, page))}</section>`;
+};
