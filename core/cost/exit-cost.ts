@@ -6,12 +6,13 @@ import type { EffortKey } from '../catalog/model-schema.ts';
 import type { VendorId } from '../catalog/schema.ts';
 import type { VendorUsage } from '../lockin/types.ts';
 import { confidenceOf } from './confidence.ts';
+import { type CallFit, callFits } from './fit/call-fits.ts';
 import { nothingToLeave } from './nothing-to-leave.ts';
 import { packageDefinitions } from './packages/all.ts';
 import type { PackageDefinition, PackageEstimate, PackageInput } from './packages/package.ts';
 import { closedForm } from './percentiles.ts';
 import { disagreement, secondOpinion } from './second-opinion.ts';
-import { classBy, type FitOf } from './site-class.ts';
+import { classBy, fitOfCalls, impossibleCalls } from './site-class.ts';
 import { siteGroups, spreadFactor } from './site-groups.ts';
 import { teamFactor, teamFactors } from './team.ts';
 import { pertDeviation, times } from './three-point.ts';
@@ -21,21 +22,25 @@ export interface ExitCostInput {
   readonly usage: VendorUsage;
   /** Null: no target is known; everything counts as missing. */
   readonly target: VendorId | null;
-  readonly catalogue: Pick<Catalogue, 'vendors' | 'models'>;
+  readonly catalogue: Pick<Catalogue, 'vendors' | 'models' | 'parameters'>;
   readonly settings: Settings;
   /** By default worked out from the catalogue. */
   readonly mapping?: TargetMapping | null;
-  /** Class of a call by its own arguments; by default only capabilities decide. */
-  readonly fitOf?: FitOf;
+  /** Every call against the target; by default worked out from the parameter facts. */
+  readonly calls?: readonly CallFit[];
 }
 
-const packageInput = (input: ExitCostInput, coefficients: Coefficients<EffortKey>): PackageInput => {
+const packageInput = (
+  input: ExitCostInput,
+  calls: readonly CallFit[],
+  coefficients: Coefficients<EffortKey>,
+): PackageInput => {
   const { usage, target, catalogue, settings } = input;
   const from = catalogue.vendors.find(({ id }) => id === usage.vendor) ?? null;
   const to = catalogue.vendors.find(({ id }) => id === target) ?? null;
   const known = from === null || to === null ? null : mapToTarget(from, to, usedInterface(usage));
   const mapping = input.mapping === undefined ? known : input.mapping;
-  const groups = siteGroups(usage, classBy(mapping, input.fitOf), coefficients);
+  const groups = siteGroups(usage, classBy(mapping, fitOfCalls(calls)), coefficients);
   const minutes = groups.reduce((sum, group) => sum + group.minutes, 0);
   const siteHours = (spreadFactor(usage.files.length, coefficients) * minutes) / 60;
   return { usage, from, to, mapping, settings, groups, siteHours, coefficients, model: modelsOf(catalogue).effort };
@@ -64,12 +69,12 @@ const inMoney = (hours: Range, { hourlyRate, currency }: Settings): ExitCost['mo
 const remarksOf = (
   { target, usage }: ExitCostInput,
   estimates: readonly Estimated[],
-  disagrees: string | null,
+  further: readonly string[],
 ): readonly string[] => [
   ...(target === null ? ['No target is known; everything in use counts as missing.'] : []),
   ...(usage.capabilities.length === 0 ? ['No capability could be told from the code; only places are counted.'] : []),
   ...estimates.flatMap(({ remarks }) => remarks),
-  ...(disagrees === null ? [] : [disagrees]),
+  ...further,
 ];
 
 /**
@@ -81,7 +86,8 @@ export const exitCost = (input: ExitCostInput): ExplainedExitCost => {
   const { usage, target, catalogue, settings } = input;
   if (usage.sites.length === 0) return nothingToLeave(usage.vendor, settings);
   const coefficients = effortCoefficients(modelsOf(catalogue).effort, settings.coefficients);
-  const basis = packageInput(input, coefficients);
+  const calls = input.calls ?? (target === null ? [] : callFits({ usage, target, catalogue }));
+  const basis = packageInput(input, calls, coefficients);
   const estimates = packageDefinitions.map(({ id, estimate }) => ({ id, ...estimate(basis) }));
   const factors = teamFactors(settings, coefficients);
   const sharedSigma = coefficients.value('effort.shared.sigma');
@@ -100,7 +106,10 @@ export const exitCost = (input: ExitCostInput): ExplainedExitCost => {
     packages: workPackages(estimates),
     files: usage.files.length + usage.configFiles.length + usage.testSites.length,
     secondOpinion: opinion,
-    remarks: remarksOf(input, estimates, disagreement(total.range.likely, opinion.lines, coefficients)),
+    remarks: remarksOf(input, estimates, [
+      ...impossibleCalls(calls),
+      ...disagreement(total.range.likely, opinion.lines, coefficients),
+    ]),
     breakdown: {
       groups: basis.groups,
       spread: spreadFactor(usage.files.length, coefficients),
@@ -111,6 +120,7 @@ export const exitCost = (input: ExitCostInput): ExplainedExitCost => {
       sharedSigma,
       sharedVariance: total.sigma === 0 ? 0 : sharedSigma ** 2 / total.sigma ** 2,
       mapping: basis.mapping,
+      calls,
       confidence: confidenceOf(basis),
       edited: coefficients.edited.map((key) => coefficients.used(key)),
     },

@@ -31,6 +31,7 @@ export const nothingToLeave = (vendor: VendorId, { currency }: Settings): Explai
     sharedSigma: 0,
     sharedVariance: 0,
     mapping: null,
+    calls: [],
     confidence: 'high',
     edited: [],
   },

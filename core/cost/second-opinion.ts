@@ -22,16 +22,16 @@ export const secondOpinion = (
   };
 };
 
-/** A sentence where hours and lines do not go together; null where they do. Usual: 1 to 20 minutes a changed line. */
+/** A sentence where hours and lines do not go together; none where they do. Usual: 1 to 20 minutes a changed line. */
 export const disagreement = (
   likelyHours: number,
   lines: Range,
   coefficients: Coefficients<EffortKey>,
-): string | null => {
+): readonly string[] => {
   const minutes = (60 * likelyHours) / lines.likely;
   const low = coefficients.value('effort.second.minutes-low');
   const high = coefficients.value('effort.second.minutes-high');
   return minutes >= low && minutes <= high
-    ? null
-    : `Flagged for review: ${minutes.toFixed(1)} minutes a predicted line, usual is ${low} to ${high}.`;
+    ? []
+    : [`Flagged for review: ${minutes.toFixed(1)} minutes a predicted line, usual is ${low} to ${high}.`];
 };

@@ -1,17 +1,44 @@
 import type { TargetMapping } from '../catalog/capability-mapping.ts';
 import type { MappingClass } from '../catalog/model-schema.ts';
 import type { Site } from '../lockin/types.ts';
+import type { CallFit } from './fit/call-fits.ts';
+import type { Verdict } from './fit/types.ts';
+import { counted } from './packages/package.ts';
 import type { ClassOf } from './site-groups.ts';
 
 /** What the arguments at a call say about the target; null where they are not known well enough to tell. */
 export type FitOf = (site: Site) => MappingClass | null;
 
+const classOfVerdict: Readonly<Record<Verdict, MappingClass | null>> = {
+  fits: 'd',
+  map: 'a',
+  unknown: null,
+  impossible: 'm',
+};
+
+export const fitOfCalls = (calls: readonly CallFit[]): FitOf => {
+  const verdicts = new Map(calls.map(({ site, verdict }) => [site, classOfVerdict[verdict]]));
+  return (site) => verdicts.get(site) ?? null;
+};
+
 /**
  * The class of a site: what its own arguments say, else that of its capability, else that of the whole move: d where the
  * target is called through the same package under the same symbols, a where it is not, m where no target is known.
  */
-export const classBy = (mapping: TargetMapping | null, fitOf: FitOf = () => null): ClassOf => {
+export const classBy = (mapping: TargetMapping | null, fitOf: FitOf): ClassOf => {
   const general: MappingClass = mapping === null ? 'm' : mapping.sameInterface ? 'd' : 'a';
   const byCapability = new Map(mapping?.capabilities.map((mapped) => [mapped.capability, mapped.class]));
   return (site) => fitOf(site) ?? byCapability.get(site.capability ?? '') ?? general;
+};
+
+/** One sentence about the calls that the target cannot take as they are; none where it can take all. */
+export const impossibleCalls = (calls: readonly CallFit[]): readonly string[] => {
+  const impossible = calls.filter(({ verdict }) => verdict === 'impossible');
+  const [first] = impossible;
+  if (first === undefined) return [];
+  const reasons = first.items.filter(({ verdict }) => verdict === 'impossible');
+  const example = reasons.map(({ parameter, reason }) => `${parameter}: ${reason}`).join('; ');
+  return [
+    `${impossible.length} of ${counted(calls.length, 'call')} cannot be made as written, for example ${first.site.path}:${first.site.line} (${example}).`,
+  ];
 };

@@ -4,6 +4,7 @@ import type { UsedCoefficient } from '../catalog/coefficients.ts';
 import type { MappingClass, SiteKind } from '../catalog/model-schema.ts';
 import type { Confidence, VendorId } from '../catalog/schema.ts';
 import type { Custody, Evidence, Place } from '../lockin/types.ts';
+import type { CallFit } from './fit/call-fits.ts';
 
 /** 80 % range: low = P10, likely = P50, high = P90. */
 export interface Range {
@@ -64,6 +65,8 @@ export interface ExitBreakdown {
   /** Share of the log variance that the packages do not explain, 0–1. */
   readonly sharedVariance: number;
   readonly mapping: TargetMapping | null;
+  /** Every call that makes or changes a clip, against the operation of the target that suits it best. */
+  readonly calls: readonly CallFit[];
   readonly confidence: Confidence;
   /** Coefficients that are the team's own. */
   readonly edited: readonly UsedCoefficient<string>[];

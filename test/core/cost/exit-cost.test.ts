@@ -89,9 +89,16 @@ describe('the edges of an exit cost', () => {
     expect(exitCost({ ...exampleB, settings })).toEqual(exitCost(exampleB));
   });
 
-  it('lets the arguments of a call decide its class before the capability', () => {
-    const cost = exitCost({ ...exampleA, fitOf: (site) => (site.kind === 'request' ? 'm' : null) });
+  it('lets the arguments of a call decide its class before the capability, and says what cannot be done', () => {
+    const request = exampleA.usage.sites.find(({ kind }) => kind === 'request');
+    if (request === undefined) throw new Error('the example has no request');
+    const items = [
+      { parameter: 'seconds', canonical: 'duration', verdict: 'impossible', reason: '12 s is too long', limit: null },
+    ] as const;
+    const calls = [{ site: request, target: null, verdict: 'impossible', complete: true, items }] as const;
+    const cost = exitCost({ ...exampleA, calls });
     expect(cost.breakdown.groups.find(({ kind }) => kind === 'request')?.class).toBe('m');
+    expect(cost.remarks.join(' ')).toContain('1 of 1 call cannot be made as written');
   });
 
   it('costs nothing for a group of no sites', () => {

@@ -1,0 +1,92 @@
+import type { Catalogue } from '../../catalog/catalogue-schema.ts';
+import type { ParameterOperation, VendorParameters } from '../../catalog/parameter-schema.ts';
+import type { VendorId } from '../../catalog/schema.ts';
+import type { Site, VendorUsage } from '../../lockin/types.ts';
+import { fitCall } from './fit-call.ts';
+import { firstModel, operationsFor, takesModel } from './operations.ts';
+import { parameterNamed } from './request.ts';
+import { type ArgumentScalar, type Fit, type FitTarget, verdicts } from './types.ts';
+
+/** One call against the operation of a target that suits it best. */
+export interface CallFit extends Fit {
+  readonly site: Site;
+  /** Null where the catalogue holds no parameters for the call or the target. */
+  readonly target: FitTarget | null;
+}
+
+export interface CallFitsInput {
+  readonly usage: Pick<VendorUsage, 'vendor' | 'sites'>;
+  readonly target: VendorId;
+  /** Only this model of the target is looked at; by default the one that suits the call best. */
+  readonly targetModel?: string | null;
+  readonly catalogue: Pick<Catalogue, 'parameters'>;
+}
+
+interface Written {
+  readonly given: Readonly<Record<string, ArgumentScalar>>;
+  readonly unreadable: readonly string[];
+}
+
+const writtenIn = (site: Site): Written => {
+  const entries = Object.entries(site.arguments ?? {});
+  return {
+    given: Object.fromEntries(entries.flatMap(([name, value]) => (value.known ? [[name, value.value]] : []))),
+    unreadable: entries.filter(([, value]) => !value.known).map(([name]) => name),
+  };
+};
+
+/** Of the operations a call may be, the one that knows most of its arguments, then the one of its capability. */
+const operationOf = (facts: VendorParameters, site: Site): ParameterOperation | null => {
+  const names = Object.keys(site.arguments ?? {});
+  const known = (operation: ParameterOperation): number =>
+    names.filter((name) => parameterNamed(operation, name) !== null).length;
+  const rank = (operation: ParameterOperation): number =>
+    2 * known(operation) + (operation.capability === site.capability ? 1 : 0);
+  const [best] = operationsFor(facts, site.symbol, site.model).toSorted((a, b) => rank(b) - rank(a));
+  return best ?? null;
+};
+
+const better = (a: Fit, b: Fit): boolean => {
+  const order = verdicts.indexOf(a.verdict) - verdicts.indexOf(b.verdict);
+  const fitting = ({ items }: Fit): number => items.filter(({ verdict }) => verdict === 'fits').length;
+  return order === 0 ? fitting(a) > fitting(b) : order < 0;
+};
+
+const unknown = (site: Site): CallFit => ({ site, target: null, verdict: 'unknown', items: [], complete: false });
+
+const bestFit = (site: Site, from: ParameterOperation, facts: VendorParameters, model: string | null): CallFit => {
+  const capabilities = [from.capability, site.capability];
+  const written = writtenIn(site);
+  return facts.operations
+    .filter((to) => capabilities.includes(to.capability) && takesModel(to, model))
+    .reduce<CallFit>((best, to) => {
+      const found = fitCall({ from, to, facts, ...written });
+      const target = { vendor: facts.id, operation: to.name, model: model ?? firstModel(to) };
+      return best.target === null || better(found, best) ? { site, target, ...found } : best;
+    }, unknown(site));
+};
+
+const asksForSomething: ReadonlySet<string> = new Set(['generate', 'edit', 'extend']);
+
+/**
+ * Every call that makes or changes a clip against the target, each at the operation that suits it best. Calls that are
+ * written alike are worked out once. A call or a target without parameter facts is unknown.
+ */
+export const callFits = ({ usage, target, targetModel, catalogue }: CallFitsInput): readonly CallFit[] => {
+  const facts = new Map(catalogue.parameters?.map((entry) => [entry.id, entry]));
+  const from = facts.get(usage.vendor);
+  const to = facts.get(target);
+  const known = new Map<string, CallFit>();
+  const judge = (site: Site): CallFit => {
+    const operation = from === undefined ? null : operationOf(from, site);
+    return operation === null || to === undefined ? unknown(site) : bestFit(site, operation, to, targetModel ?? null);
+  };
+  return usage.sites
+    .filter((site) => site.kind === 'request' && asksForSomething.has(site.operation ?? ''))
+    .map((site) => {
+      const key = JSON.stringify([site.symbol, site.model, site.capability, site.arguments ?? null]);
+      const found = known.get(key) ?? judge(site);
+      known.set(key, found);
+      return { ...found, site };
+    });
+};
