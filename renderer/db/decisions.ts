@@ -12,13 +12,16 @@ export const undecide = async (projectId: string, keys: readonly string[]) => {
   await database.decisions.bulkDelete(keys.map((key): [string, string] => [projectId, key]));
 };
 
-/** Decisions of a project by finding key; undefined while they are being read. */
+/** Decisions of a project by finding key. */
+export const readDecisions = async (projectId: string): Promise<ReadonlyMap<string, DecisionRecord>> => {
+  const range = [
+    [projectId, ''],
+    [projectId, '\uffff'],
+  ] as const;
+  const rows = await database.decisions.where('[projectId+findingKey]').between(range[0], range[1]).toArray();
+  return new Map(rows.map((row) => [row.findingKey, row]));
+};
+
+/** Undefined while they are being read. */
 export const useDecisions = (projectId: string | null): ReadonlyMap<string, DecisionRecord> | undefined =>
-  useLiveQuery(async () => {
-    if (projectId === null) return new Map<string, DecisionRecord>();
-    const rows = await database.decisions
-      .where('[projectId+findingKey]')
-      .between([projectId, ''], [projectId, '\uffff'])
-      .toArray();
-    return new Map(rows.map((row) => [row.findingKey, row]));
-  }, [projectId]);
+  useLiveQuery(async () => (projectId === null ? new Map() : readDecisions(projectId)), [projectId]);

@@ -66,6 +66,8 @@ export interface Preferences {
   readonly settings: Settings;
   readonly theme: Theme;
   readonly currentProject: string;
+  /** The user chose to start empty: an old backup is not offered at every start. */
+  readonly startedEmpty: boolean;
 }
 
 export type PreferenceRecord = {

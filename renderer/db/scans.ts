@@ -49,3 +49,18 @@ const snapshotsOf = (projectId: string): Promise<ScanRecord[]> =>
 /** Snapshots of a project without their findings, oldest first; undefined while they are being read. */
 export const useSnapshots = (projectId: string | null): readonly ScanRecord[] | undefined =>
   useLiveQuery(async () => (projectId === null ? [] : snapshotsOf(projectId)), [projectId]);
+
+export interface LoadedScan {
+  readonly scan: ScanResult;
+  readonly finishedAt: number;
+}
+
+const latestScan = async (projectId: string): Promise<LoadedScan | null> => {
+  const newest = (await snapshotsOf(projectId)).at(-1);
+  const scan = newest ? await loadScan(newest) : null;
+  return newest && scan ? { scan, finishedAt: newest.finishedAt } : null;
+};
+
+/** The newest scan of a project with its findings; null where there is none, undefined while it is being read. */
+export const useLatestScan = (projectId: string | null): LoadedScan | null | undefined =>
+  useLiveQuery(async () => (projectId === null ? null : latestScan(projectId)), [projectId]);

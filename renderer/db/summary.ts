@@ -1,20 +1,29 @@
+import { callPlaces } from '../../core/assess/places.ts';
 import type { Day } from '../../core/base/day.ts';
-import type { VendorId } from '../../core/catalog/schema.ts';
-import type { VendorAssessment } from '../../core/report/types.ts';
+import type { Assessment } from '../../core/report/types.ts';
 import type { Finding } from '../../core/scan/types.ts';
 import type { SnapshotSummary } from './records.ts';
 
-type Judged = Pick<VendorAssessment, 'vendor' | 'lockIn' | 'exit'>;
+/** What the assessment of a scan says in figures. */
+export const summaryOf = ({ scan, vendors, productionCalls }: Assessment): SnapshotSummary => ({
+  today: scan.today,
+  productionCalls,
+  vendors: vendors.map(({ vendor, productionCalls: calls, lockIn, exit }) => ({
+    vendor,
+    calls,
+    score: lockIn.score,
+    days: exit.days,
+  })),
+});
 
-const isProductionCall = (finding: Finding): boolean => finding.kind === 'call' && finding.lane === 'production';
-
-/** Figures of one scan. `judged` may be empty: then scores and days are unknown, never 0. */
-export const summarise = (today: Day, findings: readonly Finding[], judged: readonly Judged[]): SnapshotSummary => {
-  const calls = new Map<VendorId, number>(judged.map(({ vendor }) => [vendor, 0]));
-  for (const { vendor } of findings.filter(isProductionCall)) calls.set(vendor, (calls.get(vendor) ?? 0) + 1);
-  const vendors = [...calls].map(([vendor, number]) => {
-    const found = judged.find((one) => one.vendor === vendor);
-    return { vendor, calls: number, score: found?.lockIn.score ?? null, days: found?.exit.days ?? null };
-  });
-  return { today, productionCalls: vendors.reduce((sum, { calls: own }) => sum + own, 0), vendors };
+/** Figures of a scan that was never judged: calls are counted; scores and days are unknown, never 0. */
+export const countedSummary = (today: Day, findings: readonly Finding[]): SnapshotSummary => {
+  const production = findings.filter(({ lane }) => lane === 'production');
+  const vendors = [...new Set(production.map(({ vendor }) => vendor))].map((vendor) => ({
+    vendor,
+    calls: callPlaces(production.filter((finding) => finding.vendor === vendor)),
+    score: null,
+    days: null,
+  }));
+  return { today, productionCalls: vendors.reduce((sum, { calls }) => sum + calls, 0), vendors };
 };

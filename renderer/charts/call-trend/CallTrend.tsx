@@ -36,7 +36,7 @@ type Points = { x: number; y: number }[];
 const bandNames = (trend: Trend, palette: Palette): Plugin<'line'> => ({
   id: 'band-names',
   afterDatasetsDraw: ({ ctx, chartArea, scales }) => {
-    const y = scales['y'];
+    const y = scales.y;
     if (!y) return;
     ctx.save();
     ctx.font = `600 11px ${palette.font}`;

@@ -1,8 +1,8 @@
 import type { Palette } from './palette.ts';
 
-/** A colour `rgb(…)` at another opacity. */
+/** A computed colour, `rgb(59, 111, 212)`, at another opacity. */
 export const fade = (colour: string, opacity: number): string =>
-  `color-mix(in srgb, ${colour} ${Math.round(opacity * 100)}%, transparent)`;
+  colour.replace(/^rgb\((.*)\)$/, `rgba($1, ${opacity})`);
 
 export const axis = (palette: Palette) => ({
   grid: { color: palette.line, tickLength: 4 },

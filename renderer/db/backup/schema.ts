@@ -113,6 +113,7 @@ export const Backup = z.object({
       z.object({ key: z.literal('settings'), value: Settings }),
       z.object({ key: z.literal('theme'), value: z.enum(['system', 'light', 'dark']) }),
       z.object({ key: z.literal('currentProject'), value: z.string() }),
+      z.object({ key: z.literal('startedEmpty'), value: z.boolean() }),
     ]),
   ),
   decisions: z.array(

@@ -1,6 +1,6 @@
 import type { Transaction } from 'dexie';
 import type { PartRecord, ScanRecord } from '../records.ts';
-import { summarise } from '../summary.ts';
+import { countedSummary } from '../summary.ts';
 
 /** Version 2 keeps the figures of a snapshot beside it. Scores of old snapshots were not kept: they stay unknown. */
 export const addSummaries = async (transaction: Transaction): Promise<void> => {
@@ -12,6 +12,6 @@ export const addSummaries = async (transaction: Transaction): Promise<void> => {
       .between([scan.id, 0], [scan.id, Number.MAX_SAFE_INTEGER])
       .toArray();
     const findings = parts.flatMap((part) => part.findings);
-    await transaction.table('scans').put({ ...scan, summary: summarise(scan.header.today, findings, []) });
+    await transaction.table('scans').put({ ...scan, summary: countedSummary(scan.header.today, findings) });
   }
 };

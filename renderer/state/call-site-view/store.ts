@@ -12,8 +12,13 @@ export interface CallSiteFilter {
   readonly lane: Lane | null;
   readonly model: string | null;
   readonly decision: DecisionFilter;
-  /** Exactly these findings, by key, and why: `7 calls use …`. Null = all. */
-  readonly only: { readonly keys: ReadonlySet<string>; readonly label: string } | null;
+  /** Exactly these findings, by place, and why: `7 calls use …`. Null = all. */
+  readonly only: { readonly ids: ReadonlySet<string>; readonly label: string } | null;
+}
+
+export interface Line {
+  readonly path: string;
+  readonly line: number;
 }
 
 export const noFilter: CallSiteFilter = {
@@ -29,21 +34,26 @@ export const noFilter: CallSiteFilter = {
 interface CallSiteViewStore {
   readonly filter: CallSiteFilter;
   readonly grouping: Grouping;
-  /** Key of the finding whose code is shown. */
+  /** Place of the finding whose code is shown. */
   readonly selected: string | null;
+  /** A line to show that may hold no finding: evidence of a score. Gives way to the next selection. */
+  readonly line: Line | null;
   setFilter(change: Partial<CallSiteFilter>): void;
   /** Starts over with just this filter. */
-  showOnly(change: Partial<CallSiteFilter>, selected?: string | null): void;
+  showOnly(change: Partial<CallSiteFilter>, selected: string | null): void;
+  showLine(line: Line): void;
   setGrouping(grouping: Grouping): void;
-  select(key: string | null): void;
+  select(id: string | null): void;
 }
 
 export const useCallSiteView = create<CallSiteViewStore>()((set) => ({
   filter: noFilter,
   grouping: 'none',
   selected: null,
+  line: null,
   setFilter: (change) => set(({ filter }) => ({ filter: { ...filter, ...change } })),
-  showOnly: (change, selected = null) => set({ filter: { ...noFilter, ...change }, selected }),
+  showOnly: (change, selected) => set({ filter: { ...noFilter, ...change }, selected, line: null }),
+  showLine: (line) => set({ line, selected: null }),
   setGrouping: (grouping) => set({ grouping }),
-  select: (selected) => set({ selected }),
+  select: (selected) => set({ selected, line: null }),
 }));

@@ -8,13 +8,14 @@ const latestShown = 40;
 
 export interface RunningScan {
   readonly status: 'running';
-  /** Null until the host has answered. */
-  readonly job: string | null;
   readonly target: Target;
   readonly name: string;
   readonly startedAt: number;
+  /** Finished at the host; its result is being judged and kept. */
+  readonly keeping: boolean;
   readonly cancelling: boolean;
   readonly progress: ScanProgress | null;
+  /** Call sites found so far. */
   readonly found: number;
   readonly byVendor: Readonly<Record<VendorId, number>>;
   readonly latest: readonly Finding[];
@@ -28,9 +29,10 @@ export type ScanJob =
 interface ScanJobStore {
   readonly job: ScanJob;
   begin(target: Target, name: string, startedAt: number): void;
-  started(job: string, name: string): void;
+  named(name: string): void;
   progressed(progress: ScanProgress): void;
   found(findings: readonly Finding[]): void;
+  keeping(): void;
   cancelling(): void;
   failed(failure: Failure): void;
   clear(): void;
@@ -38,10 +40,10 @@ interface ScanJobStore {
 
 const fresh = (target: Target, name: string, startedAt: number): RunningScan => ({
   status: 'running',
-  job: null,
   target,
   name,
   startedAt,
+  keeping: false,
   cancelling: false,
   progress: null,
   found: 0,
@@ -66,9 +68,10 @@ export const useScanJob = create<ScanJobStore>()((set) => {
   return {
     job: { status: 'idle' },
     begin: (target, name, startedAt) => set({ job: fresh(target, name, startedAt) }),
-    started: (id, name) => whileRunning((job) => ({ ...job, job: id, name })),
+    named: (name) => whileRunning((job) => ({ ...job, name })),
     progressed: (progress) => whileRunning((job) => ({ ...job, progress })),
     found: (findings) => whileRunning((job) => withFindings(job, findings)),
+    keeping: () => whileRunning((job) => ({ ...job, keeping: true })),
     cancelling: () => whileRunning((job) => ({ ...job, cancelling: true })),
     failed: (failure) => whileRunning(({ target }) => ({ status: 'failed', target, failure })),
     clear: () => set({ job: { status: 'idle' } }),

@@ -1,0 +1,62 @@
+import { useState } from 'react';
+import { counted } from '../../core/report/wording/numbers.ts';
+import { eraseAll, restore } from '../db/backup/restore.ts';
+import { setPreference } from '../db/preferences.ts';
+import { type StorageFailure, storageSentences } from '../db/storage-failure.ts';
+import { ago } from '../format/time.ts';
+import { Button } from '../ui/Button.tsx';
+import { Dialog, DialogActions } from '../ui/Dialog.tsx';
+import type { FoundBackup } from './find-backup.ts';
+
+interface Props {
+  /** Null: the database is there but empty. */
+  readonly failure: StorageFailure | null;
+  readonly backup: FoundBackup | null;
+  readonly onDone: () => void;
+}
+
+const emptied = {
+  what: 'Your saved data is gone, but there is a backup.',
+  remedy: 'The system may have cleared it to free space. Restore the backup, or start empty.',
+};
+
+const describe = ({ backup, file }: FoundBackup): string =>
+  `${counted(backup.projects.length, 'project')}, ${counted(backup.scans.length, 'scan')}, written ${ago(backup.at, Date.now())}: ${file}`;
+
+/** Shown when what lasts cannot be read or has vanished. Nothing is deleted before a choice. */
+export const RestoreDialog = ({ failure, backup, onDone }: Props) => {
+  const [problem, setProblem] = useState('');
+  const { what, remedy } = failure ? storageSentences[failure] : emptied;
+  const attempt = (work: () => Promise<void>) => async () => {
+    try {
+      await work();
+      onDone();
+    } catch (cause) {
+      setProblem(cause instanceof Error ? cause.message : String(cause));
+    }
+  };
+  const startEmpty = async (): Promise<void> => {
+    if (failure) await eraseAll();
+    await setPreference({ key: 'startedEmpty', value: true });
+  };
+  const restoreBackup = async (): Promise<void> => {
+    if (failure) await eraseAll();
+    if (backup) await restore(backup.backup);
+  };
+  return (
+    <Dialog open title={what} description={remedy} onClose={() => undefined}>
+      <p>{backup ? describe(backup) : 'No readable backup was found.'}</p>
+      {problem !== '' && <p role="alert">That did not work: {problem}</p>}
+      {failure !== 'newer-version' && (
+        <DialogActions>
+          <Button onClick={attempt(startEmpty)}>Start empty</Button>
+          {backup && (
+            <Button look="primary" onClick={attempt(restoreBackup)}>
+              Restore the backup
+            </Button>
+          )}
+        </DialogActions>
+      )}
+    </Dialog>
+  );
+};

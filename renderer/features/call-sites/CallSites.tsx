@@ -1,0 +1,94 @@
+import { useDeferredValue, useEffect, useMemo, useRef } from 'react';
+import { counted } from '../../../core/report/wording/numbers.ts';
+import { noFilter, useCallSiteView } from '../../state/call-site-view/store.ts';
+import { useOverlay } from '../../state/overlay/store.ts';
+import { Button } from '../../ui/Button.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { PageHeader } from '../../ui/PageHeader.tsx';
+import { useJudged } from '../../workspace/context.ts';
+import { copySites, exportCsv, openInEditor } from './actions.ts';
+import styles from './CallSites.module.css';
+import { FilterBar } from './FilterBar.tsx';
+import { filterSites, searchable } from './rows.ts';
+import { LinePane, SitePane } from './SitePane.tsx';
+import { SiteTable } from './SiteTable.tsx';
+
+const copiedAtMost = 500;
+
+/** `/` goes to the search; Esc outside of it clears the filter. */
+const useListKeys = (search: { readonly current: HTMLInputElement | null }): void => {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      const typing = event.target instanceof HTMLElement && /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName);
+      if (typing || event.ctrlKey || event.metaKey || event.altKey || useOverlay.getState().open) return;
+      if (event.key === '/') {
+        event.preventDefault();
+        search.current?.focus();
+      } else if (event.key === 'Escape' && !document.querySelector('[role=dialog]'))
+        useCallSiteView.getState().showOnly(noFilter, useCallSiteView.getState().selected);
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, [search]);
+};
+
+const useShown = () => {
+  const { latest, nameOf } = useJudged();
+  const filter = useDeferredValue(useCallSiteView((state) => state.filter));
+  const sites = useMemo(() => searchable(latest.callSites, nameOf), [latest.callSites, nameOf]);
+  const shown = useMemo(() => filterSites(sites, filter), [sites, filter]);
+  return { sites, shown };
+};
+
+/** Every finding of the scan with its code beside it. */
+export const CallSites = () => {
+  const { project, latest } = useJudged();
+  const { sites, shown } = useShown();
+  const { filter, grouping, selected, line } = useCallSiteView();
+  const search = useRef<HTMLInputElement>(null);
+  const site = useMemo(() => sites.find(({ id }) => id === selected), [sites, selected]);
+  useListKeys(search);
+  return (
+    <div className={styles.page}>
+      <PageHeader
+        title="Call sites"
+        actions={
+          <>
+            <Button disabled={shown.length === 0} onClick={() => void copySites(shown.slice(0, copiedAtMost))}>
+              Copy as Markdown
+            </Button>
+            <Button disabled={shown.length === 0} onClick={() => void exportCsv(shown, project.name)}>
+              Export CSV
+            </Button>
+          </>
+        }
+      >
+        {filter.only?.label ?? `${counted(latest.assessment.productionCalls, 'production call')} in ${project.name}`}
+      </PageHeader>
+      <FilterBar sites={sites} shown={shown.length} search={search} />
+      <div className={styles.columns}>
+        {shown.length > 0 ? (
+          <SiteTable
+            sites={shown}
+            grouping={grouping}
+            slots={project.vendorSlots}
+            onOpen={({ finding }) => void openInEditor(project.root, finding.path, finding.line)}
+          />
+        ) : (
+          <EmptyState
+            title={sites.length === 0 ? 'The scan found no trace of a video vendor' : 'No finding fits this filter'}
+          >
+            {sites.length > 0 && 'Esc clears the filter.'}
+          </EmptyState>
+        )}
+        {line && <LinePane path={line.path} line={line.line} />}
+        {!line && site && <SitePane site={site} />}
+        {!line && !site && (
+          <EmptyState title="Choose a finding to see its code">
+            Arrow keys move along the list, Enter opens the editor, / searches.
+          </EmptyState>
+        )}
+      </div>
+    </div>
+  );
+};

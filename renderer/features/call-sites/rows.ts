@@ -1,0 +1,83 @@
+import type { CallSiteFilter, DecisionFilter, Grouping } from '../../state/call-site-view/store.ts';
+import type { CallSite } from '../../workspace/context.ts';
+
+/** A call site with the lower-case text that a search looks through. */
+export interface SearchableSite extends CallSite {
+  readonly vendorName: string;
+  readonly text: string;
+}
+
+export const searchable = (sites: readonly CallSite[], nameOf: (vendor: string) => string): readonly SearchableSite[] =>
+  sites.map((site) => {
+    const { path, line, symbol, model, vendor, kind, capability } = site.finding;
+    const vendorName = nameOf(vendor);
+    const text = `${path}:${line} ${symbol} ${model ?? ''} ${vendorName} ${vendor} ${kind} ${capability ?? ''}`;
+    return { ...site, vendorName, text: text.toLowerCase() };
+  });
+
+const decided: Readonly<Record<DecisionFilter, (site: CallSite) => boolean>> = {
+  all: () => true,
+  open: ({ decision }) => decision?.state !== 'dismissed',
+  accepted: ({ decision }) => decision?.state === 'accepted',
+  dismissed: ({ decision }) => decision?.state === 'dismissed',
+};
+
+/** Every word of the search must occur, in any order; the other filters must all agree. */
+export const filterSites = (sites: readonly SearchableSite[], filter: CallSiteFilter): readonly SearchableSite[] => {
+  const words = filter.text.toLowerCase().split(/\s+/).filter(Boolean);
+  const { vendor, kind, lane, model, only } = filter;
+  const agrees = decided[filter.decision];
+  return sites.filter(
+    (site) =>
+      (only === null || only.ids.has(site.id)) &&
+      (vendor === null || site.finding.vendor === vendor) &&
+      (kind === null || site.finding.kind === kind) &&
+      (lane === null || site.finding.lane === lane) &&
+      (model === null || site.finding.model === model) &&
+      agrees(site) &&
+      words.every((word) => site.text.includes(word)),
+  );
+};
+
+export type Row =
+  | {
+      readonly type: 'group';
+      readonly key: string;
+      readonly title: string;
+      readonly size: number;
+      readonly open: boolean;
+    }
+  | { readonly type: 'site'; readonly site: SearchableSite };
+
+const groupTitle: Readonly<Record<Exclude<Grouping, 'none'>, (site: SearchableSite) => string>> = {
+  vendor: ({ vendorName }) => vendorName,
+  file: ({ finding }) => finding.path,
+};
+
+const groupBy = (sites: readonly SearchableSite[], titleOf: (site: SearchableSite) => string) => {
+  const groups = new Map<string, SearchableSite[]>();
+  for (const site of sites) {
+    const title = titleOf(site);
+    const group = groups.get(title);
+    if (group) group.push(site);
+    else groups.set(title, [site]);
+  }
+  return groups;
+};
+
+/** Sorted sites as rows; grouped, each group has a head with its size, and closed groups show only that. Largest group first. */
+export const groupRows = (
+  sites: readonly SearchableSite[],
+  grouping: Grouping,
+  closed: ReadonlySet<string>,
+): readonly Row[] => {
+  if (grouping === 'none') return sites.map((site) => ({ type: 'site', site }));
+  const groups = groupBy(sites, groupTitle[grouping]);
+  return [...groups]
+    .sort(([, a], [, b]) => b.length - a.length)
+    .flatMap(([title, members]): readonly Row[] => {
+      const open = !closed.has(title);
+      const head: Row = { type: 'group', key: title, title, size: members.length, open };
+      return open ? [head, ...members.map((site): Row => ({ type: 'site', site }))] : [head];
+    });
+};

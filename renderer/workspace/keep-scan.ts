@@ -1,0 +1,68 @@
+import type { Catalogue } from '../../core/catalog/types.ts';
+import type { ScanResult } from '../../core/scan/types.ts';
+import type { Target } from '../../electron/ipc/contract.ts';
+import { call } from '../api.ts';
+import { backupText } from '../db/backup/write.ts';
+import { readDecisions } from '../db/decisions.ts';
+import { readPreferences, setPreference } from '../db/preferences.ts';
+import { ensureProject } from '../db/projects.ts';
+import type { ProjectRecord } from '../db/records.ts';
+import { saveSnapshot } from '../db/scans.ts';
+import { storageFailure, storageSentences } from '../db/storage-failure.ts';
+import { summaryOf } from '../db/summary.ts';
+import { failureSentences } from '../failure-sentences.ts';
+import { useToasts } from '../state/toasts/store.ts';
+import { useUnsavedScan } from '../state/unsaved-scan/store.ts';
+import type { Assess } from './assess.ts';
+import { judge } from './judge.ts';
+
+export interface FinishedScan {
+  readonly root: string;
+  readonly name: string;
+  readonly target: Target;
+  readonly result: ScanResult;
+  readonly finishedAt: number;
+}
+
+export interface Judging {
+  readonly catalogue: Catalogue;
+  readonly assess: Assess;
+}
+
+const judgedSummary = async (project: ProjectRecord, { result, finishedAt }: FinishedScan, judging: Judging) => {
+  const [decisions, { settings }] = await Promise.all([readDecisions(project.id), readPreferences()]);
+  const { catalogue, assess } = judging;
+  const judged = judge({
+    scan: result,
+    finishedAt,
+    kept: true,
+    decisions,
+    assess: (scan) => assess({ scan, catalogue, settings, today: scan.today }),
+  });
+  return summaryOf(judged.assessment);
+};
+
+const backUp = async (at: number): Promise<void> => {
+  const answer = await call('write-backup', { json: await backupText(at) });
+  if (answer.ok) return;
+  const { what, remedy } = failureSentences[answer.error.code];
+  useToasts
+    .getState()
+    .show({ tone: 'problem', title: 'The scan is kept, but no backup was written.', detail: `${what} ${remedy}` });
+};
+
+/** Keeps a finished scan with its figures, makes its project the current one and writes a backup. */
+export const keepScan = async (scan: FinishedScan, judging: Judging): Promise<void> => {
+  const project = await ensureProject(scan, scan.finishedAt);
+  const summary = await judgedSummary(project, scan, judging);
+  try {
+    await saveSnapshot({ projectId: project.id, finishedAt: scan.finishedAt, result: scan.result, summary });
+    useUnsavedScan.getState().set(null);
+  } catch (cause) {
+    const { what, remedy } = storageSentences[storageFailure(cause)];
+    useUnsavedScan.getState().set({ projectId: project.id, finishedAt: scan.finishedAt, result: scan.result });
+    useToasts.getState().show({ tone: 'problem', title: what, detail: remedy });
+  }
+  await setPreference({ key: 'currentProject', value: project.id });
+  await backUp(scan.finishedAt);
+};

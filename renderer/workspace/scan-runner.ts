@@ -1,0 +1,82 @@
+import type { Answer, Outputs, Target } from '../../electron/ipc/contract.ts';
+import { call, listen } from '../api.ts';
+import { storageFailure, storageSentences } from '../db/storage-failure.ts';
+import { localDay } from '../format/time.ts';
+import { useScanJob } from '../state/scan-job/store.ts';
+import { useToasts } from '../state/toasts/store.ts';
+import { type Judging, keepScan } from './keep-scan.ts';
+
+type Started = Promise<Answer<Outputs['start-scan']>>;
+
+let current: { readonly target: Target; readonly started: Started } | null = null;
+
+const nameOf = (target: Target): string =>
+  target.type === 'sample' ? 'the sample company' : (target.folder.split(/[\\/]/).findLast(Boolean) ?? target.folder);
+
+/** Starts a scan unless one is running. Its end comes as an event. */
+export const startScan = async (target: Target): Promise<void> => {
+  const { job, begin, named, failed } = useScanJob.getState();
+  if (job.status === 'running') {
+    useToasts
+      .getState()
+      .show({ tone: 'plain', title: 'A scan is running.', detail: 'Cancel it with Esc to start another one.' });
+    return;
+  }
+  const now = new Date();
+  begin(target, nameOf(target), now.getTime());
+  const started = call('start-scan', { target, today: localDay(now) });
+  current = { target, started };
+  const answer = await started;
+  if (answer.ok) named(answer.value.name);
+  else failed(answer.error);
+};
+
+/** Asks the host to stop. What was kept before stays as it is. */
+export const cancelScan = async (): Promise<void> => {
+  if (!current || useScanJob.getState().job.status !== 'running') return;
+  useScanJob.getState().cancelling();
+  const answer = await current.started;
+  if (answer.ok) await call('cancel', { job: answer.value.job });
+};
+
+/** The scan an event speaks of, if it is the one this window started. Waits for the host's answer: events may overtake it. */
+const scanOf = async (job: string) => {
+  if (!current) return null;
+  const { target, started } = current;
+  const answer = await started;
+  return answer.ok && answer.value.job === job ? { ...answer.value, target } : null;
+};
+
+const tellStorage = (cause: unknown): void => {
+  const { what, remedy } = storageSentences[storageFailure(cause)];
+  useToasts.getState().show({ tone: 'problem', title: what, detail: remedy });
+};
+
+/** Ties the events of the host to the scan job. The answer unties them. */
+export const connectScanEvents = (judging: Judging): (() => void) => {
+  const job = useScanJob.getState();
+  const ends = [
+    listen('scan-progress', async (event) => (await scanOf(event.job)) && job.progressed(event.progress)),
+    listen('scan-findings', async (event) => (await scanOf(event.job)) && job.found(event.findings)),
+    listen('scan-failed', async (event) => {
+      if (!(await scanOf(event.job))) return;
+      if (event.error.code === 'cancelled') {
+        job.clear();
+        useToasts
+          .getState()
+          .show({ tone: 'plain', title: 'Scan cancelled.', detail: 'The last finished scan is unchanged.' });
+      } else job.failed(event.error);
+    }),
+    listen('scan-finished', async (event) => {
+      const scan = await scanOf(event.job);
+      if (!scan) return;
+      job.keeping();
+      const { root, name, target } = scan;
+      await keepScan({ root, name, target, result: event.result, finishedAt: Date.now() }, judging).catch(tellStorage);
+      job.clear();
+    }),
+  ];
+  return () => {
+    for (const end of ends) end();
+  };
+};
