@@ -8,7 +8,7 @@ import { toolVersion } from './version.mjs';
 const entries = {
   cli: inRoot('core/cli/main.ts'),
   engine: inRoot('electron/engine/main.ts'),
-  'scan-worker': inRoot('core/node/scan-worker.ts'),
+  'scan-worker': inRoot('core/node/workers/scan-worker.ts'),
 };
 
 export const makeNode = async () => {

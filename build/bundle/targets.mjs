@@ -22,6 +22,13 @@ const grammars = {
 };
 
 /** @type {Target} */
+const sample = {
+  name: 'sample',
+  inputs: [...always, 'build/sample-company'],
+  make: async () => (await import('./make-sample.mjs')).makeSample(),
+};
+
+/** @type {Target} */
 const node = {
   name: 'node',
   inputs: [...always, 'core', 'electron/engine', 'electron/ipc'],
@@ -38,11 +45,11 @@ const host = {
 /** @type {Target} */
 const renderer = {
   name: 'renderer',
-  inputs: [...always, 'core', 'electron/ipc', 'renderer'],
+  inputs: [...always, 'build/catalog', 'build/vite.config.mjs', 'catalog', 'core', 'electron/ipc', 'renderer'],
   make: async () => (await import('./make-renderer.mjs')).makeRenderer(),
 };
 
 /** All that the command line needs. */
 export const cliTargets = [catalogue, grammars, node];
 /** All that the window needs. */
-export const appTargets = [...cliTargets, host, renderer];
+export const appTargets = [...cliTargets, sample, host, renderer];

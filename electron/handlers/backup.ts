@@ -1,10 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import { dialog } from 'electron';
 import { addBackup, listBackups } from '../files/backups.ts';
 import type { WrittenFiles } from '../files/written-files.ts';
-import { done, refuse } from '../ipc/answer.ts';
+import { done } from '../ipc/answer.ts';
 import type { Handlers } from '../ipc/register.ts';
-import { windowOf } from '../window/window-of.ts';
 
 export const writeBackup =
   (folder: string, written: WrittenFiles): Handlers['write-backup'] =>
@@ -14,22 +12,13 @@ export const writeBackup =
     return answer;
   };
 
-/** Asks which backup to read, the newest suggested. */
+/** The newest backup that can be read; null where there is none. */
 export const readBackup =
   (folder: string): Handlers['read-backup'] =>
-  async (_input, caller) => {
-    const [newest = folder] = await listBackups(folder);
-    const { filePaths } = await dialog.showOpenDialog(windowOf(caller.contents), {
-      title: 'Choose a backup',
-      defaultPath: newest,
-      filters: [{ name: 'Untether backup', extensions: ['json'] }],
-      properties: ['openFile'],
-    });
-    const file = filePaths[0];
-    if (file === undefined) return done(null);
-    try {
-      return done({ json: await readFile(file, 'utf8'), file });
-    } catch (cause) {
-      return refuse('file-unreadable', cause instanceof Error ? cause.message : file);
+  async () => {
+    for (const file of await listBackups(folder)) {
+      const json = await readFile(file, 'utf8').catch(() => null);
+      if (json !== null) return done({ json, file });
     }
+    return done(null);
   };

@@ -1,0 +1,49 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { loadCatalogue } from '../../core/catalog/load.ts';
+import { runScan } from '../../core/node/scanner.ts';
+import { refuse } from '../ipc/answer.ts';
+import type { FromEngine, ToEngine } from './messages.ts';
+
+type Start = Extract<ToEngine, { type: 'start' }>;
+
+const tell = (message: FromEngine): void => process.parentPort.postMessage(message);
+
+/** The bundles of the workers and the grammars lie beside this one, in the project as in a packaged app. */
+const beside = (...parts: string[]): string => path.join(import.meta.dirname, ...parts);
+
+const readCatalogue = async (file: string) => {
+  const loaded = loadCatalogue(JSON.parse(await readFile(file, 'utf8')));
+  if (!loaded.ok) throw new Error(`${file} is not a catalogue: ${loaded.error[0]?.message ?? ''}`);
+  return loaded.value;
+};
+
+const scan = async (start: Start, signal: AbortSignal): Promise<FromEngine> => {
+  const outcome = await runScan({
+    root: start.root,
+    today: start.today,
+    toolVersion: start.toolVersion,
+    catalogue: await readCatalogue(start.catalogueFile),
+    workerScript: beside('scan-worker.js'),
+    grammarsFolder: beside('..', 'grammars'),
+    signal,
+    onProgress: (progress) => tell({ type: 'progress', progress }),
+    onFindings: (findings) => tell({ type: 'findings', findings }),
+  });
+  return outcome.ok ? { type: 'finished', result: outcome.value } : { type: 'failed', error: outcome.error };
+};
+
+const start = async (message: Start, signal: AbortSignal): Promise<void> => {
+  try {
+    tell(await scan(message, signal));
+  } catch (cause) {
+    process.stderr.write(`untether: scan failed: ${cause instanceof Error ? cause.stack : String(cause)}\n`);
+    tell({ type: 'failed', error: refuse('internal', cause instanceof Error ? cause.message : 'scan failed').error });
+  }
+};
+
+const cancellation = new AbortController();
+process.parentPort.on('message', ({ data }: { data: ToEngine }) => {
+  if (data.type === 'cancel') cancellation.abort();
+  else void start(data, cancellation.signal);
+});
