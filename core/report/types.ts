@@ -1,8 +1,11 @@
 import type { Day } from '../base/day.ts';
-import type { Confidence, Vendor, VendorId } from '../catalog/schema.ts';
+import type { Vendor, VendorId } from '../catalog/schema.ts';
+import type { Alternative } from '../cost/alternatives/types.ts';
 import type { ExitCost, RunCost, Settings } from '../cost/types.ts';
 import type { LockInScore } from '../lockin/types.ts';
 import type { Finding, ScanResult } from '../scan/types.ts';
+
+export type { Alternative } from '../cost/alternatives/types.ts';
 
 /** Production code that calls something switched off or about to be. Sorted: off first, then by day. */
 export interface Alarm {
@@ -64,25 +67,6 @@ export interface VendorAssessment {
   readonly sources: Vendor['sources'];
   /** Strongest effect first. */
   readonly advice: readonly Advice[];
-}
-
-export interface Alternative {
-  readonly vendor: VendorId;
-  readonly name: string;
-  /** What would be lost, from the catalogue. */
-  readonly gap: string;
-  readonly state: 'active' | 'preview' | 'deprecated' | 'shutdown';
-  readonly homeCountry: string | null;
-  readonly missingCapabilities: readonly string[];
-  /** Arena score with its board and day, where one is known. */
-  readonly quality: {
-    readonly score: number;
-    readonly model: string;
-    readonly board: string;
-    readonly seen: string;
-  } | null;
-  readonly exit: ExitCost | null;
-  readonly confidence: Confidence;
 }
 
 /** Everything a screen, a page or the JSON output shows of one scan. Pure function of scan, catalogue, settings, day. */

@@ -15,13 +15,20 @@ import { sourceList, sourcesChapter } from './html/sources.ts';
 import { style } from './html/style.ts';
 import { vendorsChapter } from './html/vendor-chapter.ts';
 
+/** One weight of the page's font. A file a weight, since a variable font ends up as drawings in a PDF, not as a font. */
+export interface ReportFont {
+  readonly weight: number;
+  /** `data:font/woff2;base64,…` */
+  readonly uri: string;
+}
+
 export interface HtmlOptions {
   /** Company or project for the first page; the scanned folder's name where absent. */
   readonly organisation?: string;
   /** `Confidential` or another word for the head of the first page. */
   readonly classification?: string;
-  /** The page's font as a `data:` URI of a variable WOFF2; without it the system's fonts are used. */
-  readonly font?: string;
+  /** The page's font, one file a weight; without it the system's fonts are used. */
+  readonly fonts?: readonly ReportFont[];
   /** `page-rules`: the browser prints head, foot and page numbers. `host`: the edges stay free for the printing host. */
   readonly edges?: 'page-rules' | 'host';
   /** Colour slots of the workspace, so that a vendor has the same colour on screen and on paper. */
@@ -46,11 +53,15 @@ const runningText = ({ scan, today }: Assessment, organisation: string): Running
   };
 };
 
-/** A font from a data URI; anything else is left out, so that the page can never ask for a file or an address. */
-const fontFace = (font: string | undefined): string =>
-  font !== undefined && /^data:font\/woff2;base64,[A-Za-z0-9+/=]+$/.test(font)
-    ? `@font-face{font-family:"Report Sans";src:url(${font}) format("woff2");font-weight:100 900;font-style:normal}`
-    : '';
+/** Fonts from data URIs; anything else is left out, so that the page can never ask for a file or an address. */
+const fontFaces = (fonts: readonly ReportFont[]): string =>
+  fonts
+    .filter(({ uri }) => /^data:font\/woff2;base64,[A-Za-z0-9+/=]+$/.test(uri))
+    .map(
+      ({ weight, uri }) =>
+        `@font-face{font-family:"Report Sans";src:url(${uri}) format("woff2");font-weight:${Math.round(weight)}}`,
+    )
+    .join('');
 
 const organisationOf = ({ scan }: Assessment, { organisation }: HtmlOptions): string => organisation || scan.root.name;
 
@@ -92,7 +103,7 @@ export const reportHtml = (assessment: Assessment, options: HtmlOptions = {}): s
   const rules = options.edges === 'host' ? bareRules : pageRules(running);
   const { markup } = html`<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:">
-<title>${`Video vendor lock-in · ${organisation} · ${dayText(assessment.today)}`}</title><style>${raw(fontFace(options.font) + rules + style)}</style></head>
+<title>${`Video vendor lock-in · ${organisation} · ${dayText(assessment.today)}`}</title><style>${raw(fontFaces(options.fonts ?? []) + rules + style)}</style></head>
 <body><main>${executivePage(page, alone)}${alone ? null : chapters(page)}</main></body></html>
 `;
   return markup;

@@ -59,6 +59,7 @@ const readClause = ({ scan, productionCalls, vendors }: Assessment): string => {
   const { read, listed } = scan.coverage;
   const files =
     read === listed ? `all ${grouped(read)} ${noun(read, 'file')}` : `${grouped(read)} of ${grouped(listed)} files`;
+  if (vendors.length === 0) return `We read ${files} and found no production code that names or calls a video vendor.`;
   return `We read ${files} and found ${countedInWords(productionCalls, 'production call')} to ${countedInWords(vendors.length, 'video vendor')}.`;
 };
 
@@ -72,11 +73,21 @@ const shareClause = ({ concentration, labels, vendors }: Assessment): string | n
   return same ? `${most}, which is also the hardest to leave.` : `${most}; the hardest to leave is ${hardest.name}.`;
 };
 
+const testClause = ({ testCalls }: Assessment): string | null =>
+  testCalls === 0
+    ? null
+    : `${capitalised(countedInWords(testCalls, 'call'))} in tests ${noun(testCalls, 'is', 'are')} not counted.`;
+
 const spreadClause = ({ hardest }: Assessment): string | null =>
   hardest === null ? null : `Its evidence stands in ${countedInWords(hardest.productionFiles, 'production file')}.`;
 
 /** The paragraph under the headline: what was read, what was found, where it goes. */
 export const lead = (assessment: Assessment): string =>
-  [readClause(assessment), shareClause(assessment), assessment.vendors.length > 1 ? spreadClause(assessment) : null]
+  [
+    readClause(assessment),
+    shareClause(assessment),
+    assessment.vendors.length > 1 ? spreadClause(assessment) : null,
+    assessment.vendors.length === 0 ? testClause(assessment) : null,
+  ]
     .filter(Boolean)
     .join(' ');

@@ -1,9 +1,9 @@
 import type { Alarm } from '../../types.ts';
 import { alarmCount } from '../../wording/alarms.ts';
 import { dayText, sinceText } from '../../wording/days.ts';
-import { placesUpTo } from './marks.ts';
 import { html, type Markup } from './markup.ts';
 import type { Page } from './page.ts';
+import { placesUpTo } from './places.ts';
 
 const dayCell = ({ state, day, daysSince }: Alarm): Markup => {
   const tone = state === 'off' ? 'day red' : 'day';

@@ -2,9 +2,9 @@ import type { Finding } from '../../../scan/types.ts';
 import type { VendorAssessment } from '../../types.ts';
 import { confidenceLabels, kindLabels, laneLabels } from '../../wording/labels.ts';
 import { counted, grouped } from '../../wording/numbers.ts';
-import { place } from './marks.ts';
 import { breakable, html, type Markup, nothing } from './markup.ts';
 import type { Page } from './page.ts';
+import { place } from './places.ts';
 
 interface SiteRow {
   readonly finding: Finding;

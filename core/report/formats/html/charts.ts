@@ -55,7 +55,7 @@ ${placed.map(({ text, label }) => label !== null && html`<text class="s" x="${ro
 };
 
 const barsShown = 9;
-const bar = { left: 96, height: 13, step: 21, width: 176 } as const;
+const bar = { left: 112, height: 13, step: 21, width: 164 } as const;
 
 interface Share {
   readonly name: string;

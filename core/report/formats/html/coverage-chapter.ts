@@ -2,9 +2,9 @@ import type { Assessment } from '../../types.ts';
 import { coverageFinding } from '../../wording/findings.ts';
 import { diagnosticLabels, skipLabel } from '../../wording/labels.ts';
 import { counted, grouped } from '../../wording/numbers.ts';
-import { place } from './marks.ts';
 import { html, type Markup } from './markup.ts';
 import type { Page } from './page.ts';
+import { place } from './places.ts';
 
 /** More than this is a list for the JSON, not for paper. */
 const diagnosticsShown = 200;

@@ -94,7 +94,7 @@ const steps = ({
 <ol>${firstSteps(assessment).map(({ title, detail }) => html`<li><b>${title}</b>${detail === '' ? null : html` ${detail}`}</li>`)}</ol></section>`;
 
 const sure = ({ assessment }: Page): Markup =>
-  html`<section><p class="label">How sure is this</p><h2>Ranges, not promises</h2><p>${sureness(assessment)}</p></section>`;
+  html`<section><p class="label">How sure is this</p><h2>${assessment.vendors.length === 0 ? 'Only what was read can be judged' : 'Ranges, not promises'}</h2><p>${sureness(assessment)}</p></section>`;
 
 const chapterNames: readonly (readonly [string, string])[] = [
   ['alarms', 'life-cycle alarms'],
@@ -108,7 +108,7 @@ const chapterNames: readonly (readonly [string, string])[] = [
 const chapterList = ({ assessment }: Page): Markup => {
   const missing = new Set([
     ...(assessment.alarms.length === 0 ? ['alarms'] : []),
-    ...(assessment.vendors.length === 0 ? ['vendors', 'call-sites'] : []),
+    ...(assessment.vendors.length === 0 ? ['vendors', 'call-sites', 'sources'] : []),
   ]);
   const links = chapterNames.filter(([id]) => !missing.has(id)).map(([id, name]) => html`<a href="#${id}">${name}</a>`);
   return html`<nav aria-label="Chapters">In this report: ${joined(links, ' · ')}</nav>`;
@@ -119,7 +119,7 @@ export const executivePage = (page: Page, alone: boolean): Markup => {
   const { assessment, organisation, classification } = page;
   return html`<header class="top"><span>Video vendor lock-in</span><span>${[organisation, dayText(assessment.today), classification].filter(Boolean).join(' · ')}</span></header>
 <section id="summary"><h1>${headline(assessment)}</h1><p class="lead">${lead(assessment)}</p>
-<dl class="key">${brokenFigure(assessment)}${concentrationFigure(assessment)}${leavingFigures(assessment)}</dl>
+${assessment.vendors.length === 0 ? null : html`<dl class="key">${brokenFigure(assessment)}${concentrationFigure(assessment)}${leavingFigures(assessment)}</dl>`}
 ${broken(page)}${byLockIn(page)}
 <div class="two block keep">${assessment.vendors.length === 0 ? null : steps(page)}${sure(page)}</div>${alone ? null : chapterList(page)}</section>`;
 };

@@ -1,12 +1,11 @@
 import type { Range } from '../../../cost/types.ts';
-import type { Evidence, LockInScore } from '../../../lockin/types.ts';
-import type { Finding } from '../../../scan/types.ts';
+import type { LockInScore } from '../../../lockin/types.ts';
 import { effortParts, rangeSeparator } from '../../wording/amounts.ts';
 import { pointsOf } from '../../wording/findings.ts';
 import { metricLabels } from '../../wording/labels.ts';
 import { hardSpace } from '../../wording/numbers.ts';
 import { causeColours } from './colours.ts';
-import { breakable, html, joined, type Markup } from './markup.ts';
+import { html, type Markup } from './markup.ts';
 
 const round = (value: number): number => Math.round(value * 10) / 10;
 
@@ -34,43 +33,6 @@ export const causeBar = (lockIn: LockInScore, width = 200, height = 9): Markup =
   const words = lockIn.metrics.map((metric) => `${metricLabels[metric.id]} ${round(pointsOf(metric))}`).join(', ');
   return html`<svg class="bar" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-label="${`Points: ${words}`}"><rect width="${width}" height="${height}" fill="#ecece8"/>${parts}</svg>`;
 };
-
-/** A path that may break at its separators, with the line where one is meant. */
-export const place = (path: string, lines: string | number | null = null): Markup =>
-  html`<code>${breakable(path)}${lines === null ? null : html`:${lines}`}</code>`;
-
-/** Findings by file, in their order: `src/a.ts:3, 8`. */
-export const placesByFile = (
-  findings: readonly Pick<Finding, 'path' | 'line'>[],
-): { readonly path: string; readonly lines: readonly number[] }[] => {
-  const files = new Map<string, number[]>();
-  for (const { path, line } of findings) {
-    const lines = files.get(path) ?? [];
-    files.set(path, lines);
-    if (!lines.includes(line)) lines.push(line);
-  }
-  return [...files].map(([path, lines]) => ({ path, lines: lines.toSorted((a, b) => a - b) }));
-};
-
-const linesShown = 6;
-
-const shortLines = (lines: readonly number[]): string =>
-  lines.length > linesShown ? `${lines.slice(0, linesShown).join(', ')} …` : lines.join(', ');
-
-/** The first files with their lines, and how many places the rest is. */
-export const placesUpTo = (findings: readonly Pick<Finding, 'path' | 'line'>[], files: number): Markup => {
-  const all = placesByFile(findings);
-  const rest = all.slice(files).reduce((sum, file) => sum + file.lines.length, 0);
-  const shown = all.slice(0, files).map(({ path, lines }) => place(path, shortLines(lines)));
-  return html`${joined(shown, html`<br>`)}${rest > 0 ? html`<br><span class="more">and ${rest} more</span>` : null}`;
-};
-
-/** Code evidence of a number: the first lines, and how many more. */
-export const codeOf = (evidence: readonly Evidence[], files: number): Markup =>
-  placesUpTo(
-    evidence.flatMap((piece) => (piece.type === 'code' ? [{ path: piece.path, line: piece.line }] : [])),
-    files,
-  );
 
 export const ofHundred = (value: number): Markup =>
   html`${Math.round(value)}${html`<small>${hardSpace}/${hardSpace}100</small>`}`;

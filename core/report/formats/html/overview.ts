@@ -1,4 +1,4 @@
-import type { VendorAssessment } from '../../types.ts';
+import type { Assessment, VendorAssessment } from '../../types.ts';
 import { hasEffort, moneyRange } from '../../wording/amounts.ts';
 import { mapFinding, shareFinding } from '../../wording/findings.ts';
 import { categoryLabel, metricLabels } from '../../wording/labels.ts';
@@ -11,6 +11,8 @@ import type { Page } from './page.ts';
 
 /** With so few alarms the overview stands on the same page as they do. */
 const alarmsBesideOverview = 4;
+
+const besideAlarms = ({ alarms }: Assessment): boolean => alarms.length > 0 && alarms.length <= alarmsBesideOverview;
 
 const causes = (metrics: VendorAssessment['lockIn']['metrics']): Markup =>
   html`<p class="muted" style="margin:0 0 6px">Parts of a bar, left to right: ${metrics.map(
@@ -29,7 +31,7 @@ export const overviewChapter = ({ assessment, colour }: Page): Markup => {
   const [first] = vendors;
   if (first === undefined) return nothing;
   const most = Math.max(...vendors.map((vendor) => vendor.exit.days.high));
-  return html`<section class="${assessment.alarms.length > alarmsBesideOverview ? 'chapter' : 'soft'}" id="vendors"><p class="label">Vendors side by side</p><h2>${mapFinding(assessment)}</h2>
+  return html`<section class="${besideAlarms(assessment) ? 'soft' : 'chapter'}" id="vendors"><p class="label">Vendors side by side</p><h2>${mapFinding(assessment)}</h2>
 <div class="two">${lockInMap(vendors, colour)}<div><h3>${shareFinding(assessment)}</h3>${shareBars(vendors, colour)}</div></div>
 <div class="block"><h3>Scores by what causes them, and what leaving would take</h3>${causes(first.lockIn.metrics)}
 <table><thead><tr><th scope="col">Vendor</th><th scope="col" class="n">Calls</th><th scope="col">Lock-in by cause</th><th scope="col" class="n">Score</th><th scope="col">Days to leave, 80 % range</th><th scope="col" class="n">Cost to leave</th></tr></thead>

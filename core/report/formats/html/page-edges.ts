@@ -1,8 +1,9 @@
+import { safeText } from '../safe-text.ts';
 import { escaped } from './markup.ts';
 
-/** Text for a CSS string: quotes, backslashes and line ends would end it. */
+/** Text for a CSS string: a quote, a backslash or a tag would end it. */
 const cssText = (text: string): string =>
-  `"${text.replace(/["\\<\n\r\f]/g, (mark) => `\\${mark.charCodeAt(0).toString(16)} `)}"`;
+  `"${safeText(text).replace(/["\\<]/g, (mark) => `\\${mark.charCodeAt(0).toString(16)} `)}"`;
 
 const edge = 'font:7.2pt "Report Sans",Inter,"Segoe UI",system-ui,sans-serif;color:#5d6066;';
 

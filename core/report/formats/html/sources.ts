@@ -64,10 +64,13 @@ export const sourceList = (assessment: Assessment): SourceList => {
 export const evidenceMark = (piece: Evidence, sources: SourceList): Markup =>
   piece.type === 'fact' ? sources.mark(piece.source, piece.seen) : nothing;
 
-export const sourcesChapter = ({ entries }: SourceList): Markup => html`
+export const sourcesChapter = ({ entries }: SourceList): Markup =>
+  entries.length === 0
+    ? nothing
+    : html`
 <section class="soft" id="sources">
 <p class="label">Sources and days</p>
-<h2>${entries.length === 0 ? 'The report uses no outside facts' : 'Every price, date and limit has a source and the day it was seen'}</h2>
+<h2>Every price, date and limit has a source and the day it was seen</h2>
 <p>The number in square brackets beside a figure leads here. The day is the one the source speaks of; facts may have changed since.</p>
 <table class="sources"><thead><tr><th scope="col" class="n">No.</th><th scope="col">Source</th><th scope="col">Seen</th></tr></thead><tbody>
 ${entries.map(

@@ -2,7 +2,7 @@
 export const style = `
 *{box-sizing:border-box;margin:0}
 html{-webkit-print-color-adjust:exact;print-color-adjust:exact}
-body{font:8.3pt/1.5 "Report Sans",Inter,"Segoe UI",system-ui,"DejaVu Sans",sans-serif;color:#1b1c1e;background:#fff;font-variant-numeric:tabular-nums;max-width:178mm;margin:0 auto;orphans:3;widows:3}
+body{font:8.3pt/1.5 "Report Sans",Inter,"Segoe UI",system-ui,"DejaVu Sans",sans-serif;color:#1b1c1e;background:#fff;max-width:178mm;margin:0 auto;orphans:3;widows:3}
 a{color:inherit;text-decoration:none}
 b{font-weight:620}
 small{font-size:.78em;font-weight:500;color:#5d6066}
@@ -40,6 +40,8 @@ th:last-child,td:last-child{padding-right:0}
 td.n,th.n{text-align:right;padding-right:14px;white-space:nowrap}
 td.n:last-child,th.n:last-child{padding-right:0}
 td.day,.figures,.nowrap{white-space:nowrap}
+td.n,td.day,.figures,.figure{font-variant-numeric:tabular-nums}
+.stay{break-after:avoid}
 .long{overflow-wrap:anywhere}
 .muted,.more{color:#5d6066}
 .mark{color:#5d6066;font-size:6.6pt;margin-left:2px;white-space:nowrap}

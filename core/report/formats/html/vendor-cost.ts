@@ -3,9 +3,10 @@ import type { VendorAssessment } from '../../types.ts';
 import { daysRange, hasEffort, moneyRange, moneyText } from '../../wording/amounts.ts';
 import { packageLabels } from '../../wording/labels.ts';
 import { counted, grouped, hardSpace, percent } from '../../wording/numbers.ts';
-import { codeOf, rangeFigures, rangeMark } from './marks.ts';
+import { rangeFigures, rangeMark } from './marks.ts';
 import { html, joined, type Markup, nothing } from './markup.ts';
 import type { Page } from './page.ts';
+import { codeOf } from './places.ts';
 import { evidenceMark } from './sources.ts';
 
 const facts = ({ evidence, coefficients = [] }: WorkPackage, { sources }: Page): Markup => {
