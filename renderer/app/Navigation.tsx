@@ -74,10 +74,11 @@ export const Navigation = () => {
           type="button"
           className={classes(styles.link, own === screen && styles.on)}
           aria-current={own === screen ? 'page' : undefined}
+          aria-keyshortcuts={String(index + 1)}
           onClick={() => go(own)}
         >
           {title}
-          <kbd aria-hidden="true">{index + 1}</kbd>
+          <span className={styles.key}>{index + 1}</span>
         </button>
       ))}
       <Foot />

@@ -6,7 +6,7 @@ export const useTheme = (): void => {
   const theme = usePreferences()?.theme;
   useEffect(() => {
     if (theme === undefined) return;
-    if (theme === 'system') delete document.documentElement.dataset['theme'];
-    else document.documentElement.dataset['theme'] = theme;
+    if (theme === 'system') delete document.documentElement.dataset.theme;
+    else document.documentElement.dataset.theme = theme;
   }, [theme]);
 };

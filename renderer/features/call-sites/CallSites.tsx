@@ -57,7 +57,7 @@ export const CallSites = () => {
             <Button disabled={shown.length === 0} onClick={() => void copySites(shown.slice(0, copiedAtMost))}>
               Copy as Markdown
             </Button>
-            <Button disabled={shown.length === 0} onClick={() => void exportCsv(shown, project.name)}>
+            <Button disabled={shown.length === 0} onClick={() => void exportCsv(shown, latest.assessment)}>
               Export CSV
             </Button>
           </>

@@ -10,11 +10,11 @@ interface Props {
 }
 
 export const GroupRow = ({ group: { key, title, size, open }, place, onToggle }: Props) => (
-  <div className={styles.group} role="row" tabIndex={-1} style={place}>
-    <div role="gridcell" tabIndex={-1}>
+  <tr className={styles.group} style={place}>
+    <td>
       <button type="button" aria-expanded={open} onClick={() => onToggle(key)}>
         <span aria-hidden="true">{open ? '▾' : '▸'}</span> <b>{title}</b> <span>{counted(size, 'finding')}</span>
       </button>
-    </div>
-  </div>
+    </td>
+  </tr>
 );

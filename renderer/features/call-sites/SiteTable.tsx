@@ -76,18 +76,19 @@ export const SiteTable = (props: Props) => {
     select(next);
   };
   return (
-    <div
-      className={styles.table}
-      role="grid"
-      aria-label="Call sites"
-      aria-rowcount={rows.length + 1}
-      aria-activedescendant={index >= 0 ? `site-${index}` : undefined}
-      tabIndex={0}
-      onKeyDown={onKeyDown}
-    >
-      <TableHead table={table} />
-      <div ref={scroller} className={styles.body}>
-        <div style={{ height: virtual.getTotalSize(), position: 'relative' }}>
+    <div ref={scroller} className={styles.scroller}>
+      <table
+        className={styles.table}
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: rows are chosen with the arrow keys
+        role="grid"
+        aria-label="Call sites"
+        aria-rowcount={rows.length + 1}
+        aria-activedescendant={index >= 0 ? `site-${index}` : undefined}
+        tabIndex={0}
+        onKeyDown={onKeyDown}
+      >
+        <TableHead table={table} />
+        <tbody style={{ height: virtual.getTotalSize() }}>
           {virtual.getVirtualItems().map((item) => {
             const row = rows[item.index];
             const place = { transform: `translateY(${item.start}px)`, height: item.size };
@@ -95,13 +96,10 @@ export const SiteTable = (props: Props) => {
             if (row.type === 'group') return <GroupRow key={row.key} group={row} place={place} onToggle={toggle} />;
             const { site } = row;
             return (
-              // biome-ignore lint/a11y/useKeyWithClickEvents: the grid takes the keys of all its rows
-              <div
+              <tr
                 key={site.id}
                 id={`site-${item.index}`}
                 className={styles.row}
-                role="row"
-                tabIndex={-1}
                 aria-rowindex={item.index + 2}
                 aria-selected={site.id === selected}
                 data-decision={site.decision?.state}
@@ -113,15 +111,15 @@ export const SiteTable = (props: Props) => {
                   .get(site.id)
                   ?.getAllCells()
                   .map((cell) => (
-                    <div key={cell.id} role="gridcell">
+                    <td key={cell.id}>
                       <table.FlexRender cell={cell} />
-                    </div>
+                    </td>
                   ))}
-              </div>
+              </tr>
             );
           })}
-        </div>
-      </div>
+        </tbody>
+      </table>
     </div>
   );
 };

@@ -1,8 +1,10 @@
+import { reportCsv } from '../../../core/report/formats/csv.ts';
+import type { Assessment } from '../../../core/report/types.ts';
 import type { Failure } from '../../../electron/ipc/contract.ts';
 import { call } from '../../api.ts';
 import { failureSentences } from '../../failure-sentences.ts';
 import { useToasts } from '../../state/toasts/store.ts';
-import { csvOf, markdownOf } from './export.ts';
+import { markdownOf } from './markdown.ts';
 import type { SearchableSite } from './rows.ts';
 
 const tell = (failure: Failure): void => {
@@ -29,9 +31,11 @@ export const copySites = async (sites: readonly SearchableSite[]): Promise<void>
 
 export const copySite = (site: SearchableSite): Promise<void> => copySites([site]);
 
-/** Saves the rows on screen as CSV where the user says. */
-export const exportCsv = async (sites: readonly SearchableSite[], project: string): Promise<void> => {
-  const answer = await call('save-text', { text: csvOf(sites), suggestedName: `${project} call sites.csv` });
+/** Saves the rows on screen as CSV where the user says: the report's own format, with every filter honoured. */
+export const exportCsv = async (sites: readonly SearchableSite[], assessment: Assessment): Promise<void> => {
+  const scan = { ...assessment.scan, findings: sites.map(({ finding }) => finding) };
+  const suggestedName = `${scan.root.name} call sites.csv`;
+  const answer = await call('save-text', { text: reportCsv({ ...assessment, scan }), suggestedName });
   if (!answer.ok) return tell(answer.error);
   const file = answer.value?.file;
   if (file === undefined) return;

@@ -108,5 +108,5 @@ export const highlight = async (path: string, text: string, line: number): Promi
   await shiki.loadLanguage(load());
   const lang = shiki.getLoadedLanguages().includes(grammar) ? grammar : 'jsonc';
   const { tokens } = shiki.codeToTokens(lines.join('\n'), { lang, themes, defaultColor: 'light-dark()' });
-  return tokens.map((own) => own.map(({ content, htmlStyle }) => ({ text: content, colour: htmlStyle?.['color'] })));
+  return tokens.map((own) => own.map(({ content, htmlStyle }) => ({ text: content, colour: htmlStyle?.color })));
 };

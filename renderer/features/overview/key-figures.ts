@@ -1,6 +1,7 @@
 import { type Money, money, units } from '../../../core/base/money.ts';
+import type { RunCost } from '../../../core/cost/types.ts';
 import type { Assessment, VendorAssessment } from '../../../core/report/types.ts';
-import { effortParts, hasEffort, moneyRange, moneyText, rangeSeparator } from '../../../core/report/wording/amounts.ts';
+import { effortParts, hasEffort, moneyRange, rangeSeparator } from '../../../core/report/wording/amounts.ts';
 import { dayText } from '../../../core/report/wording/days.ts';
 import { concentrationLevel } from '../../../core/report/wording/findings.ts';
 import { bandLabels } from '../../../core/report/wording/labels.ts';
@@ -64,24 +65,26 @@ const leaving = ({ hardest: found }: Assessment): KeyFigure => {
   };
 };
 
-const sum = (amounts: readonly Money[]): Money | null => {
-  const [first] = amounts;
-  if (!first || amounts.some(({ currency }) => currency !== first.currency)) return null;
-  return money(
+const sumUsd = (amounts: readonly Money[]): Money =>
+  money(
     amounts.reduce((total, amount) => total + units(amount), 0),
-    first.currency,
+    'USD',
   );
-};
 
-const running = ({ vendors, settings }: Assessment): KeyFigure => {
+const ends = ({ amount, range }: RunCost) => (amount ? { low: amount, high: amount } : (range ?? null));
+
+const running = ({ vendors }: Assessment): KeyFigure => {
   const shared = { id: 'running', label: 'Running cost' } as const;
-  const total = sum(vendors.flatMap(({ runCost }) => runCost.amount ?? []));
-  const unknown = vendors.filter(({ runCost }) => runCost.amount === null).length;
+  const known = vendors.flatMap(({ runCost }) => ends(runCost) ?? []);
+  const unknown = vendors.length - known.length;
   if (vendors.length === 0) return { ...shared, value: 'nothing', unit: '', note: 'no vendor is used in production' };
-  if (settings.volumes.length === 0 || total === null)
+  if (known.length === 0)
     return { ...shared, value: 'unknown', unit: '', note: 'enter your monthly volumes in Settings to see it' };
-  const rest = unknown === 0 ? '' : ` · ${counted(unknown, 'vendor')} unknown`;
-  return { ...shared, value: moneyText(total), unit: 'a month', note: `from your volumes${rest}` };
+  const [low, high] = [sumUsd(known.map((one) => one.low)), sumUsd(known.map((one) => one.high))];
+  const value =
+    low.micro === high.micro ? grouped(units(low)) : `${grouped(units(low))}${rangeSeparator}${grouped(units(high))}`;
+  const rest = unknown === 0 ? '' : ` · ${counted(unknown, 'vendor')} unknown and left out`;
+  return { ...shared, value, unit: 'USD a month', note: `from your volumes${rest}` };
 };
 
 /** The four figures of the first page, always these, in this order. */

@@ -1,0 +1,24 @@
+import { PageHeader } from '../../ui/PageHeader.tsx';
+import { CataloguePanel, OfflinePanel } from './AboutPanel.tsx';
+import { AppearancePanel } from './AppearancePanel.tsx';
+import { CustodyPanel } from './CustodyPanel.tsx';
+import { DataPanel } from './DataPanel.tsx';
+import styles from './Settings.module.css';
+import { TeamPanel } from './TeamPanel.tsx';
+import { VolumesPanel } from './VolumesPanel.tsx';
+
+/** The user's own figures. What is valid is kept as it is typed, and every number follows at once. */
+export const Settings = () => (
+  <div className={styles.page}>
+    <PageHeader title="Settings">Kept as you type; every number follows at once</PageHeader>
+    <TeamPanel />
+    <VolumesPanel />
+    <CustodyPanel />
+    <DataPanel />
+    <div className={styles.two}>
+      <OfflinePanel />
+      <CataloguePanel />
+    </div>
+    <AppearancePanel />
+  </div>
+);

@@ -1,0 +1,27 @@
+import '@fontsource-variable/inter/wght.css';
+import './styles/tokens.css';
+import './styles/base.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { assess } from '../core/assess/assess.ts';
+import { App } from './app/App.tsx';
+import { ErrorState } from './ui/ErrorState.tsx';
+import { shippedCatalogue } from './workspace/catalogue.ts';
+
+const start = async (root: HTMLElement): Promise<void> => {
+  const page = createRoot(root);
+  try {
+    const catalogue = await shippedCatalogue();
+    page.render(
+      <StrictMode>
+        <App catalogue={catalogue} assess={assess} />
+      </StrictMode>,
+    );
+  } catch (cause) {
+    const detail = cause instanceof Error ? cause.message : String(cause);
+    page.render(<ErrorState failure={{ code: 'internal', detail }} />);
+  }
+};
+
+const root = document.getElementById('root');
+if (root) void start(root);
