@@ -133,6 +133,20 @@ export const EffortModel = z.strictObject({
 });
 export type EffortModel = z.infer<typeof EffortModel>;
 
+/** How names on quality boards are read against model ids, and which board speaks of which capability. */
+export const QualityModel = z.strictObject({
+  version: z.number().int().positive(),
+  source: text,
+  seen: z.string().refine(isDay, 'is not a day in the form YYYY-MM-DD'),
+  /** Words that say nothing about which model it is: makers, options, directions. Lower case. */
+  optionWords: z.array(text),
+  /** Words for a quality step of one model; a board may measure one step only. */
+  tierWords: z.array(text),
+  /** Capabilities by the task of a board. */
+  tasks: z.record(text, z.array(text)),
+});
+export type QualityModel = z.infer<typeof QualityModel>;
+
 /** The coefficient files of the catalogue, by file name without `-model.json`. */
-export const CatalogueModels = z.strictObject({ lockin: LockInModel, effort: EffortModel });
+export const CatalogueModels = z.strictObject({ lockin: LockInModel, effort: EffortModel, quality: QualityModel });
 export type CatalogueModels = z.infer<typeof CatalogueModels>;

@@ -9,7 +9,7 @@ import type { ClassOf } from './site-groups.ts';
 /** What the arguments at a call say about the target; null where they are not known well enough to tell. */
 export type FitOf = (site: Site) => MappingClass | null;
 
-const classOfVerdict: Readonly<Record<Verdict, MappingClass | null>> = {
+export const classOfVerdict: Readonly<Record<Verdict, MappingClass | null>> = {
   fits: 'd',
   map: 'a',
   unknown: null,

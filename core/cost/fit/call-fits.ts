@@ -3,7 +3,7 @@ import type { ParameterOperation, VendorParameters } from '../../catalog/paramet
 import type { VendorId } from '../../catalog/schema.ts';
 import type { Site, VendorUsage } from '../../lockin/types.ts';
 import { fitCall } from './fit-call.ts';
-import { firstModel, operationsFor, takesModel } from './operations.ts';
+import { namedModels, operationsFor, takesModel } from './operations.ts';
 import { parameterNamed } from './request.ts';
 import { type ArgumentScalar, type Fit, type FitTarget, verdicts } from './types.ts';
 
@@ -19,6 +19,8 @@ export interface CallFitsInput {
   readonly target: VendorId;
   /** Only this model of the target is looked at; by default the one that suits the call best. */
   readonly targetModel?: string | null;
+  /** Models of the target that must not be built on, since they are ending; null is an operation that names no model. */
+  readonly isUsable?: (model: string) => boolean;
   readonly catalogue: Pick<Catalogue, 'parameters'>;
 }
 
@@ -54,14 +56,23 @@ const better = (a: Fit, b: Fit): boolean => {
 
 const unknown = (site: Site): CallFit => ({ site, target: null, verdict: 'unknown', items: [], complete: false });
 
-const bestFit = (site: Site, from: ParameterOperation, facts: VendorParameters, model: string | null): CallFit => {
+/** A model the operation can be called with: the one asked for, else the first that can be built on. */
+const modelFor = (to: ParameterOperation, { targetModel, isUsable }: CallFitsInput): string | null | undefined => {
+  if (targetModel != null) return takesModel(to, targetModel) ? targetModel : undefined;
+  const named = namedModels(to);
+  return named.length === 0 ? null : named.find((model) => isUsable?.(model) ?? true);
+};
+
+const bestFit = (site: Site, from: ParameterOperation, facts: VendorParameters, input: CallFitsInput): CallFit => {
   const capabilities = [from.capability, site.capability];
   const written = writtenIn(site);
   return facts.operations
-    .filter((to) => capabilities.includes(to.capability) && takesModel(to, model))
+    .filter((to) => capabilities.includes(to.capability))
     .reduce<CallFit>((best, to) => {
+      const model = modelFor(to, input);
+      if (model === undefined) return best;
       const found = fitCall({ from, to, facts, ...written });
-      const target = { vendor: facts.id, operation: to.name, model: model ?? firstModel(to) };
+      const target = { vendor: facts.id, operation: to.name, model };
       return best.target === null || better(found, best) ? { site, target, ...found } : best;
     }, unknown(site));
 };
@@ -72,14 +83,15 @@ const asksForSomething: ReadonlySet<string> = new Set(['generate', 'edit', 'exte
  * Every call that makes or changes a clip against the target, each at the operation that suits it best. Calls that are
  * written alike are worked out once. A call or a target without parameter facts is unknown.
  */
-export const callFits = ({ usage, target, targetModel, catalogue }: CallFitsInput): readonly CallFit[] => {
+export const callFits = (input: CallFitsInput): readonly CallFit[] => {
+  const { usage, target, catalogue } = input;
   const facts = new Map(catalogue.parameters?.map((entry) => [entry.id, entry]));
   const from = facts.get(usage.vendor);
   const to = facts.get(target);
   const known = new Map<string, CallFit>();
   const judge = (site: Site): CallFit => {
     const operation = from === undefined ? null : operationOf(from, site);
-    return operation === null || to === undefined ? unknown(site) : bestFit(site, operation, to, targetModel ?? null);
+    return operation === null || to === undefined ? unknown(site) : bestFit(site, operation, to, input);
   };
   return usage.sites
     .filter((site) => site.kind === 'request' && asksForSomething.has(site.operation ?? ''))

@@ -6,9 +6,9 @@ export const takesModel = ({ modelPattern }: ParameterOperation, model: string |
   return Array.isArray(modelPattern) ? modelPattern.includes(model) : new RegExp(modelPattern).test(model);
 };
 
-/** A model an operation can be called with; null where it names none by id. */
-export const firstModel = ({ modelPattern }: ParameterOperation): string | null =>
-  Array.isArray(modelPattern) ? (modelPattern[0] ?? null) : null;
+/** Models an operation names by id, in the order of the catalogue; empty where it names none. */
+export const namedModels = ({ modelPattern }: ParameterOperation): readonly string[] =>
+  Array.isArray(modelPattern) ? modelPattern : [];
 
 const plain = (text: string): string => text.toLowerCase().replace(/[^a-z0-9./]/g, '');
 
