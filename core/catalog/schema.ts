@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isDay } from '../base/day.ts';
+import { Detection } from './detection-schema.ts';
 import {
   assetHolders,
   asyncPatterns,
@@ -201,6 +202,7 @@ export const Vendor = z.strictObject({
   callSites: z.array(CallPattern),
   rest: z.array(Endpoint),
   env: z.array(EnvironmentName),
+  detection: Detection.optional(),
   models: z.array(Model),
   capabilities: z.record(text, z.union([z.boolean(), text])),
   coupling: Coupling,

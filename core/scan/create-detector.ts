@@ -1,0 +1,56 @@
+import type { Catalogue } from '../catalog/types.ts';
+import { acceptance } from './accept.ts';
+import type { Detector, FileFacts, Interest } from './detector.ts';
+import { extractFacts } from './extract.ts';
+import { formatFor } from './formats/index.ts';
+import { languageFor } from './languages/index.ts';
+import { manifestsFor } from './manifests/index.ts';
+import { findAll } from './match/index.ts';
+import { Evaluator } from './resolve/evaluator.ts';
+import { Project } from './resolve/project.ts';
+import { compileRules } from './rules/index.ts';
+
+const lockFiles = new Set([
+  'package-lock.json',
+  'npm-shrinkwrap.json',
+  'composer.lock',
+  'pnpm-lock.yaml',
+  'packages.lock.json',
+  'package.resolved',
+  'pubspec.lock',
+  'poetry.lock',
+  'cargo.lock',
+  'pipfile.lock',
+  'uv.lock',
+  'bun.lock',
+  'deno.lock',
+  'flake.lock',
+]);
+
+const interestIn = (path: string): Interest | null => {
+  const name = path.split('/').at(-1)?.toLowerCase() ?? '';
+  if (lockFiles.has(name)) return null;
+  const language = languageFor(path);
+  const always = manifestsFor(path).length > 0;
+  if (language) return { language: language.id, grammar: language.grammar(path), always };
+  const format = formatFor(path);
+  if (format) return { language: format.id, grammar: null, always: always || format.always };
+  return always ? { language: 'manifest', grammar: null, always } : null;
+};
+
+/** Compiles a catalogue into a detector. The same catalogue and files give the same findings, in any order. */
+export const createDetector = (catalogue: Catalogue): Detector => {
+  const rules = compileRules(catalogue);
+  const accepts = acceptance(rules);
+  return {
+    literals: rules.literals,
+    interest: interestIn,
+    accepts,
+    extract: extractFacts,
+    followUps: () => [],
+    link: (facts: readonly FileFacts[]) => ({
+      findings: findAll(new Evaluator(new Project(facts, rules))),
+      signals: [],
+    }),
+  };
+};

@@ -1,0 +1,12 @@
+import { environment } from './environment/index.ts';
+import type { Format } from './format.ts';
+import { json } from './json/index.ts';
+import { toml } from './toml/index.ts';
+import { yaml } from './yaml/index.ts';
+
+export const formats: readonly Format[] = [environment, json, yaml, toml];
+
+export const formatFor = (path: string): Format | null => {
+  const name = path.split('/').at(-1)?.toLowerCase() ?? '';
+  return formats.find((format) => format.claims(name, path)) ?? null;
+};

@@ -1,0 +1,22 @@
+import { javascript } from './javascript/index.ts';
+import type { Language } from './language.ts';
+import { python } from './python/index.ts';
+import { typescript } from './typescript/index.ts';
+
+export const languages: readonly Language[] = [typescript, javascript, python];
+
+const byExtension = new Map(
+  languages.flatMap((language) => language.extensions.map((extension) => [extension, language] as const)),
+);
+const byName = new Map(
+  languages.flatMap((language: Language) => (language.fileNames ?? []).map((name) => [name, language] as const)),
+);
+const byId = new Map(languages.map((language) => [language.id, language]));
+
+export const languageFor = (path: string): Language | null => {
+  const name = path.split('/').at(-1)?.toLowerCase() ?? '';
+  const dot = name.lastIndexOf('.');
+  return byName.get(name) ?? (dot < 0 ? undefined : byExtension.get(name.slice(dot))) ?? null;
+};
+
+export const languageById = (id: string): Language | null => byId.get(id) ?? null;

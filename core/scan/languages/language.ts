@@ -1,0 +1,27 @@
+import type { SyntaxNode } from '../detector.ts';
+import type { Unit } from '../neutral/unit.ts';
+
+/** One programming language: how its syntax tree becomes the neutral form. */
+export interface Language {
+  /** The folder name. */
+  readonly id: string;
+  /** With the dot, lower case. */
+  readonly extensions: readonly string[];
+  /** Whole file names without an extension that say enough, lower case. */
+  readonly fileNames?: readonly string[];
+  /** Interpreter names in a first line `#!`, for files without an extension. */
+  readonly interpreters?: readonly string[];
+  /** Grammar by extension, where one language has several. */
+  readonly grammar: (path: string) => string;
+  /** The package ecosystems whose modules its files import. */
+  readonly ecosystems: readonly string[];
+  /** Languages of the catalogue's call patterns that fit, the exact one first. */
+  readonly patternLanguages: readonly string[];
+  /** How one file names another: by path, by dotted name, or not at all because names are seen everywhere. */
+  readonly modules: 'path' | 'dotted' | 'names';
+  /** Languages of one family see each other's classes. */
+  readonly family: string;
+  /** Fields are read and set inside methods by their bare names. */
+  readonly openFields?: boolean;
+  readonly toNeutral: (root: SyntaxNode, source: string) => Unit;
+}

@@ -1,0 +1,155 @@
+import { written } from '../resolve/texts.ts';
+import type { TextValue } from '../resolve/value.ts';
+import { type EndpointRule, type HostRule, hole } from '../rules/host-rules.ts';
+import type { Rules } from '../rules/index.ts';
+import { speaksOfOther, speaksOfVideo } from '../rules/words.ts';
+
+/**
+ * How well an address shows video use. `sure`: by itself; `open`: a place that also serves other things and does not
+ * tell which; `base`: only the beginning of addresses; `other`: something else than video.
+ */
+export type Strength = 'sure' | 'open' | 'base' | 'other';
+
+export interface AddressMatch {
+  readonly rule: HostRule;
+  readonly endpoint: EndpointRule | null;
+  readonly strength: Strength;
+  /** Model id that stands in the path, where one does. */
+  readonly model: string | null;
+  /** Offset in the written text at which the path begins. */
+  readonly pathStart: number;
+}
+
+const partMatches = (template: string, text: string): boolean => {
+  if (text === hole) return true;
+  if (template.includes('{'))
+    return new RegExp(
+      `^${template
+        .split(/\{[^}]*\}/)
+        .map(quoted)
+        .join('.+')}$`,
+      'i',
+    ).test(text.replaceAll(hole, 'x'));
+  if (text.includes(hole)) return new RegExp(`^${text.split(hole).map(quoted).join('.*')}$`, 'i').test(template);
+  return template.toLowerCase() === text.toLowerCase();
+};
+
+const quoted = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+const isVariable = (template: string): boolean => /^\{[^}]*\}$/.test(template);
+
+interface Fit {
+  readonly endpoint: EndpointRule;
+  readonly reach: 'full' | 'beyond' | 'short';
+  readonly literal: number;
+}
+
+const fitOf = (endpoint: EndpointRule, parts: readonly string[]): Fit | null => {
+  const { segments } = endpoint;
+  const common = Math.min(segments.length, parts.length);
+  let literal = 0;
+  for (let at = 0; at < common; at += 1) {
+    if (!partMatches(segments[at] ?? '', parts[at] ?? '')) return null;
+    if (!isVariable(segments[at] ?? '') && parts[at] !== hole) literal += 1;
+  }
+  const reach = parts.length === segments.length ? 'full' : parts.length > segments.length ? 'beyond' : 'short';
+  return { endpoint, reach, literal };
+};
+
+const order = { full: 2, beyond: 1, short: 0 } as const;
+
+const bestFit = (rule: HostRule, parts: readonly string[]): Fit | null => {
+  const fits = rule.endpoints.map((endpoint) => fitOf(endpoint, parts)).filter((fit) => fit !== null);
+  const rank = (fit: Fit): number => fit.literal * 4 + order[fit.reach];
+  return fits.sort((a, b) => rank(b) - rank(a))[0] ?? null;
+};
+
+const versionOnly = /^(v?\d+(\.\d+)*(beta\d*|alpha\d*)?|api|rest|client|openapi|ent|\uE000)$/i;
+
+/** Model ids that a path names, longest first: `fal-ai/veo3/fast` of `/fal-ai/veo3/fast/requests`. */
+const modelIn = (rules: Rules, rule: HostRule, parts: readonly string[]): { id: string; video: boolean } | null => {
+  for (let from = 0; from < parts.length; from += 1)
+    for (let to = parts.length; to > from; to -= 1) {
+      const id = parts
+        .slice(from, to)
+        .join('/')
+        .replace(/:[a-zA-Z]+$/, '');
+      if (id.includes(hole) || id.length < 4) continue;
+      const found = rules.models.match(id).filter(({ vendor, telling }) => vendor === rule.vendor || telling);
+      if (found.length > 0) return { id, video: true };
+    }
+  const owner = parts.findIndex((part) => part === 'models' || part === 'deployments');
+  const id = owner >= 0 ? parts.slice(owner + 1, owner + 3).join('/') : '';
+  if (id !== '' && !id.includes(hole)) {
+    const guess = rules.models.guess(id);
+    return { id, video: guess !== null };
+  }
+  return null;
+};
+
+const strengthOf = (
+  rule: HostRule,
+  fit: Fit | null,
+  path: string,
+  parts: readonly string[],
+  video: boolean | null,
+): Strength => {
+  if (video !== null) return video ? 'sure' : 'other';
+  const bare = path.replaceAll(hole, '/');
+  if (rule.exclusive) return speaksOfOther(bare) && fit?.reach !== 'full' ? 'other' : 'sure';
+  if (parts.every((part) => versionOnly.test(part))) return parts.includes(hole) && parts.length > 0 ? 'open' : 'base';
+  if (fit && fit.reach !== 'short' && fit.endpoint.telling && fit.literal > 0) return 'sure';
+  if (speaksOfVideo(bare)) return 'sure';
+  if (speaksOfOther(bare)) return 'other';
+  if (fit?.reach === 'short')
+    return fit.endpoint.telling && fit.literal >= fit.endpoint.segments.length - 1 ? 'sure' : 'base';
+  return 'open';
+};
+
+const cutPath = (rest: string): string => /^[^?#\s"'<>`\\]*/.exec(rest)?.[0] ?? '';
+
+const matchRule = (rules: Rules, rule: HostRule, text: string): AddressMatch | null => {
+  const found = rule.pattern.exec(text);
+  if (!found) return null;
+  const pathStart = found.index + found[0].length;
+  const path = cutPath(text.slice(pathStart)).replace(/^:\d+/, '');
+  const parts = path.split('/').filter((part) => part !== '');
+  const fit = bestFit(rule, parts);
+  const model = modelIn(rules, rule, parts);
+  const strength = strengthOf(rule, fit, path, parts, model?.video ?? null);
+  return {
+    rule,
+    endpoint: fit && fit.reach !== 'short' ? fit.endpoint : null,
+    strength,
+    model: model?.video ? model.id : null,
+    pathStart,
+  };
+};
+
+const worth: Readonly<Record<Strength, number>> = { sure: 3, open: 2, base: 1, other: 0 };
+
+/** The vendor whose address a text is, with how much it proves; null where it is no vendor's. */
+export const matchAddress = (rules: Rules, value: TextValue): AddressMatch | null => {
+  const text = written(value);
+  if (text.length < 6 || text.length > 4_000) return null;
+  const lower = text.toLowerCase();
+  const found = rules.hosts
+    .filter(({ needle }) => lower.includes(needle))
+    .map((rule) => matchRule(rules, rule, text))
+    .filter((match) => match !== null);
+  if (found.length < 2) return found[0] ?? null;
+  const aggregator = (match: AddressMatch): number =>
+    rules.vendors.get(match.rule.vendor)?.category === 'aggregator' ? 1 : 0;
+  const fitted = (match: AddressMatch): number =>
+    match.endpoint ? match.endpoint.segments.filter((part) => !isVariable(part)).length : 0;
+  return (
+    found.sort(
+      (a, b) =>
+        b.rule.host.length - a.rule.host.length ||
+        aggregator(b) - aggregator(a) ||
+        worth[b.strength] - worth[a.strength] ||
+        fitted(b) - fitted(a) ||
+        (a.rule.vendor < b.rule.vendor ? -1 : 1),
+    )[0] ?? null
+  );
+};

@@ -1,0 +1,113 @@
+import type { TextUse } from '../neutral/unit.ts';
+import { frameOfCall } from '../resolve/calls.ts';
+import type { Evaluator } from '../resolve/evaluator.ts';
+import type { ProjectFile } from '../resolve/project.ts';
+import { textsOf } from '../resolve/texts.ts';
+import type { CallRef, TextValue } from '../resolve/value.ts';
+import type { ModelRule } from '../rules/model-rules.ts';
+import { type AddressMatch, matchAddress } from './address.ts';
+import { type HttpMatch, matchHttpCall } from './http-calls.ts';
+import { matchSdkCall, type SdkMatch } from './sdk-calls.ts';
+
+export interface AddressUse {
+  readonly file: ProjectFile;
+  readonly use: TextUse;
+  readonly value: TextValue;
+  readonly match: AddressMatch;
+}
+
+export interface ModelUse {
+  readonly file: ProjectFile;
+  readonly use: TextUse;
+  readonly id: string;
+  readonly rules: readonly ModelRule[];
+}
+
+/** All that may be evidence, before anything is decided. */
+export interface Collected {
+  readonly sdk: readonly SdkMatch[];
+  readonly http: readonly HttpMatch[];
+  readonly addresses: readonly AddressUse[];
+  readonly models: readonly ModelUse[];
+}
+
+/** Tells of a call whether it asks a vendor over HTTP, each call worked out once. */
+export class HttpCalls {
+  private readonly known = new Map<ProjectFile, Map<number, HttpMatch | null>>();
+  private readonly evaluator: Evaluator;
+
+  constructor(evaluator: Evaluator) {
+    this.evaluator = evaluator;
+    evaluator.asksVendor = (ref) => {
+      const match = this.match(ref);
+      return match !== null && match.match.strength !== 'other';
+    };
+  }
+
+  match(ref: CallRef): HttpMatch | null {
+    const ofFile = this.known.get(ref.file) ?? new Map<number, HttpMatch | null>();
+    this.known.set(ref.file, ofFile);
+    const before = ofFile.get(ref.call);
+    if (before !== undefined) return before;
+    ofFile.set(ref.call, null);
+    const found = matchHttpCall(this.evaluator, ref);
+    ofFile.set(ref.call, found);
+    return found;
+  }
+}
+
+const order = { sure: 2, open: 1, other: 0 } as const;
+
+const sdkMatchOf = (evaluator: Evaluator, ref: CallRef): SdkMatch | null => {
+  const call = ref.file.unit.calls[ref.call];
+  if (!call) return null;
+  const frame = frameOfCall(evaluator, ref);
+  const found = evaluator
+    .evaluate(call.callee, frame)
+    .flatMap((value) => (value.kind === 'sdk' ? (matchSdkCall(evaluator, ref, call, value, frame) ?? []) : []));
+  return (
+    found.sort((a, b) => order[b.state] - order[a.state] || Number(b.rule !== null) - Number(a.rule !== null))[0] ??
+    null
+  );
+};
+
+const readable = (use: TextUse): boolean => use.role !== 'message' && use.role !== 'prose';
+
+const addressesIn = (evaluator: Evaluator, file: ProjectFile, use: TextUse): AddressUse[] => {
+  const frame = evaluator.frame(file, use.scope, use.text.line);
+  return textsOf(evaluator.evaluate(use.text, frame)).flatMap((value) => {
+    const match = matchAddress(evaluator.project.rules, value);
+    return match ? [{ file, use, value, match }] : [];
+  });
+};
+
+const modelsIn = (evaluator: Evaluator, file: ProjectFile, use: TextUse): ModelUse[] => {
+  if (use.text.kind !== 'text') return [];
+  const id = use.text.value.trim();
+  const rules = evaluator.project.rules.models.match(id);
+  return rules.length === 0 ? [] : [{ file, use, id, rules }];
+};
+
+export const collect = (evaluator: Evaluator): Collected => {
+  const http = new HttpCalls(evaluator);
+  const found = {
+    sdk: [] as SdkMatch[],
+    http: [] as HttpMatch[],
+    addresses: [] as AddressUse[],
+    models: [] as ModelUse[],
+  };
+  for (const file of evaluator.project.files) {
+    file.unit.calls.forEach((_, call) => {
+      const ref = { file, call };
+      const sdk = sdkMatchOf(evaluator, ref);
+      if (sdk) found.sdk.push(sdk);
+      const request = sdk ? null : http.match(ref);
+      if (request) found.http.push(request);
+    });
+    for (const use of file.unit.texts.filter(readable)) {
+      found.addresses.push(...addressesIn(evaluator, file, use));
+      found.models.push(...modelsIn(evaluator, file, use));
+    }
+  }
+  return found;
+};

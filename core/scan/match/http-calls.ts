@@ -1,0 +1,205 @@
+import type { Call } from '../neutral/unit.ts';
+import { calledName } from '../resolve/callers.ts';
+import { frameOfCall, givenTo, namedArguments } from '../resolve/calls.ts';
+import type { Evaluator } from '../resolve/evaluator.ts';
+import { textsOf, under, written } from '../resolve/texts.ts';
+import type { CallRef, Frame, FunctionValue, TextValue, Value } from '../resolve/value.ts';
+import { plainName } from '../rules/words.ts';
+import { type AddressMatch, matchAddress } from './address.ts';
+
+/** A request over plain HTTP that goes to a vendor's address. */
+export interface HttpMatch {
+  readonly ref: CallRef;
+  readonly call: Call;
+  readonly address: TextValue;
+  readonly match: AddressMatch;
+  /** Sent by a function of the project's own that is handed the address. */
+  readonly helper: string | null;
+}
+
+const verbs =
+  /^(\$?fetch|ofetch|get|post|put|patch|delete|del|head|options|send|request|execute|do|perform|call|open|urlopen|urlretrieve|connect|download|upload|query|invoke|submit|axios|ky|got|curl|websocket|data|newcall|async|http|superagent|needle|wget|retry|responds|enqueue|exchange|retrieve|getforobject|postforobject|ws|poll)/i;
+
+const makers =
+  /^(newrequest|request|requestmessage|urlrequest|httprequest|httprequestmessage|webrequest|createrequest|newbuilder|builder|getoradd|getenv|getitem|getattr|getlogger|getstring|gettext|setdata|database|dataclass|datauri|dataset|openurl|opentab|openwindow|openlink|httpurl|url|callback|sendmessage|download(button|link)|requestid)/i;
+
+const isRequest = (call: Call): boolean => {
+  if (call.form === 'element') return false;
+  const name = plainName(calledName(call.callee) ?? '');
+  if (call.form === 'new') return name === 'websocket' || name === 'eventsource';
+  return verbs.test(name) && !makers.test(name);
+};
+
+const addressNames = [
+  'url',
+  'uri',
+  'endpoint',
+  'path',
+  'address',
+  'href',
+  'requesturi',
+  'resource',
+  'route',
+  'pathcomponents',
+  'link',
+  'target',
+];
+
+const isAbsolute = (text: TextValue): boolean =>
+  /^(https?|wss?):\/\//.test(written(text)) || /^\uE000/.test(written(text));
+
+const candidateTexts = (evaluator: Evaluator, call: Call, frame: Frame): TextValue[] => {
+  const named = namedArguments(call.arguments);
+  const expressions = [
+    ...addressNames.flatMap((name) => named.get(name) ?? []),
+    ...call.arguments
+      .filter(({ name, value }) => name === null && value.kind !== 'object')
+      .slice(0, 4)
+      .map(({ value }) => value),
+  ];
+  const values = expressions.flatMap((expression) => evaluator.evaluate(expression, frame));
+  return values.flatMap((value): readonly TextValue[] =>
+    value.kind === 'text' ? [value] : value.kind === 'request' ? value.addresses : value.kind === 'list' ? [] : [],
+  );
+};
+
+const basesOf = (evaluator: Evaluator, call: Call, frame: Frame): readonly TextValue[] => {
+  const named = namedArguments(call.arguments);
+  const given = ['baseurl', 'baseuri', 'base', 'prefixurl', 'host', 'hostname'].flatMap((name) => {
+    const expression = named.get(name);
+    return expression ? textsOf(evaluator.evaluate(expression, frame)) : [];
+  });
+  return [
+    ...given,
+    ...receiverOf(evaluator, call, frame).flatMap((value) => (value.kind === 'client' ? value.base : [])),
+  ];
+};
+
+const receiverOf = (evaluator: Evaluator, call: Call, frame: Frame): readonly Value[] =>
+  call.callee.kind === 'member' ? evaluator.evaluate(call.callee.of, frame) : evaluator.evaluate(call.callee, frame);
+
+/** The addresses a request goes to, as far as they are told. */
+const addressesOf = (evaluator: Evaluator, ref: CallRef, call: Call, frame: Frame): TextValue[] => {
+  const texts = candidateTexts(evaluator, call, frame);
+  const bases = basesOf(evaluator, call, frame);
+  const site = { file: ref.file, line: call.line, column: call.column };
+  const below = bases.flatMap((base) =>
+    texts
+      .filter((text) => !isAbsolute(text))
+      .slice(0, 4)
+      .map((text) => under(base, text, site)),
+  );
+  const built = receiverOf(evaluator, call, frame).flatMap((value) =>
+    value.kind === 'request' ? value.addresses : [],
+  );
+  return [
+    ...texts.filter((text) => bases.length === 0 || isAbsolute(text)),
+    ...below,
+    ...built,
+    ...(texts.length === 0 ? bases : []),
+  ].slice(0, 12);
+};
+
+const worth = { sure: 3, open: 2, base: 1, other: 0 } as const;
+
+const best = (
+  evaluator: Evaluator,
+  texts: readonly TextValue[],
+): { readonly address: TextValue; readonly match: AddressMatch } | null => {
+  const found = texts.flatMap((address) => {
+    const match = matchAddress(evaluator.project.rules, address);
+    return match ? [{ address, match }] : [];
+  });
+  return found.sort((a, b) => worth[b.match.strength] - worth[a.match.strength])[0] ?? null;
+};
+
+/** Calls that stand in the body of a function, inner functions included. */
+const callsInside = (value: FunctionValue): CallRef[] => {
+  const made = value.file.unit.functions[value.index];
+  if (!made) return [];
+  return value.file.unit.calls.flatMap((call, index) =>
+    call.line >= made.line && call.endLine <= made.endLine && call.scope >= made.body
+      ? [{ file: value.file, call: index }]
+      : [],
+  );
+};
+
+/** The address that the project's own function sends a request to when called so. */
+const throughHelper = (
+  evaluator: Evaluator,
+  value: FunctionValue,
+  call: Call,
+  frame: Frame,
+  depth: number,
+): { readonly address: TextValue; readonly match: AddressMatch } | null => {
+  const given = givenTo(evaluator, value, call, frame);
+  const handsText = [...given.values()].some((values) =>
+    values.some(({ kind }) => kind === 'text' || kind === 'object' || kind === 'list'),
+  );
+  if (!handsText || depth > 2) return null;
+  for (const ref of callsInside(value).slice(0, 40)) {
+    const inner = ref.file.unit.calls[ref.call];
+    if (!inner) continue;
+    const within: Frame = { file: value.file, scope: inner.scope, line: inner.line, given, self: value.self };
+    const direct = isRequest(inner) ? best(evaluator, addressesOf(evaluator, ref, inner, within)) : null;
+    if (direct && fromCaller(direct.address, value)) return direct;
+    for (const next of evaluator.evaluate(inner.callee, within).slice(0, 3)) {
+      const found =
+        next.kind === 'function' && next.file === value.file && next.index !== value.index
+          ? throughHelper(evaluator, next, inner, within, depth + 1)
+          : null;
+      if (found && fromCaller(found.address, value)) return found;
+    }
+  }
+  return null;
+};
+
+/** True where a literal outside the function takes part in the address: the call decides where it goes. */
+const fromCaller = (address: TextValue, { file, index }: FunctionValue): boolean => {
+  const made = file.unit.functions[index];
+  return address.pieces.some(
+    (piece) =>
+      piece.text !== null &&
+      /[a-z]{3}/i.test(piece.text) &&
+      (piece.site.file !== file || piece.site.line < (made?.line ?? 0) || piece.site.line > (made?.endLine ?? 0)),
+  );
+};
+
+/** Whether a call sends a request to a vendor, itself or by a helper of the project. */
+export const matchHttpCall = (evaluator: Evaluator, ref: CallRef): HttpMatch | null => {
+  const call = ref.file.unit.calls[ref.call];
+  if (!call || call.form === 'element') return null;
+  const frame = frameOfCall(evaluator, ref);
+  const callees = evaluator.evaluate(call.callee, frame);
+  const helper = callees.find((value) => value.kind === 'function');
+  if (helper?.kind === 'function') {
+    const found = throughHelper(evaluator, helper, call, frame, 0);
+    return found && { ref, call, ...found, helper: helper.file.unit.functions[helper.index]?.name ?? '' };
+  }
+  if (callees.some(({ kind }) => kind === 'sdk' || kind === 'class')) return null;
+  if (!isRequest(call)) return null;
+  const found = best(evaluator, addressesOf(evaluator, ref, call, frame));
+  return found && { ref, call, ...found, helper: null };
+};
+
+/** Whether a request goes to an address that was taken out of a vendor's answer. */
+export const followsAnswer = (evaluator: Evaluator, ref: CallRef): CallRef | null => {
+  const call = ref.file.unit.calls[ref.call];
+  if (!call || !isRequest(call)) return null;
+  const frame = frameOfCall(evaluator, ref);
+  const callees = evaluator.evaluate(call.callee, frame);
+  if (callees.some(({ kind }) => kind === 'sdk' || kind === 'function' || kind === 'class' || kind === 'answer'))
+    return null;
+  const named = namedArguments(call.arguments);
+  const [first] = call.arguments.filter(({ name }) => name === null);
+  const expressions = [
+    ...addressNames.slice(0, 3).flatMap((name) => named.get(name) ?? []),
+    ...(first ? [first.value] : []),
+  ];
+  for (const value of expressions.flatMap((expression) => evaluator.evaluate(expression, frame))) {
+    if (value.kind === 'answer') return value.call;
+    const [start] = value.kind === 'text' ? value.pieces : [];
+    if (start && start.text === null && start.value?.kind === 'answer') return start.value.call;
+  }
+  return null;
+};

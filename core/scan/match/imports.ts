@@ -1,0 +1,63 @@
+import type { VendorId } from '../../catalog/schema.ts';
+import type { Evaluator } from '../resolve/evaluator.ts';
+import type { ProjectFile } from '../resolve/project.ts';
+import type { SdkRule } from '../rules/sdk-rules.ts';
+import type { Decided } from './decide.ts';
+import type { Drafts } from './draft.ts';
+
+const rulesFor = (
+  evaluator: Evaluator,
+  file: ProjectFile,
+  module: string,
+  names: readonly string[],
+): readonly SdkRule[] => {
+  const byName = names.flatMap((name) =>
+    evaluator.project.sdkRules(file, `${module}.${name}`).filter((rule) => rule.modules.includes(`${module}.${name}`)),
+  );
+  return byName.length > 0 ? byName : evaluator.project.sdkRules(file, module);
+};
+
+/** Imports that lead to accepted calls, in whatever file those stand. */
+const usedOrigins = (decided: Decided): Map<string, VendorId> =>
+  new Map(
+    decided.sdk.map(({ match, vendor }) => [`${match.value.origin.file.index} ${match.value.origin.line}`, vendor]),
+  );
+
+/** Writes down imports of vendors' packages: of shared ones only those that video calls come from. */
+export const writeImports = (drafts: Drafts, evaluator: Evaluator, decided: Decided): void => {
+  const used = usedOrigins(decided);
+  for (const file of evaluator.project.files)
+    for (const entry of file.unit.imports) {
+      const rules = rulesFor(
+        evaluator,
+        file,
+        entry.module,
+        entry.names.map(({ imported }) => imported),
+      );
+      if (rules.length === 0) continue;
+      const vendors = [...new Set(rules.map(({ vendor }) => vendor))];
+      const exclusive = rules.filter(({ shared }) => !shared).map(({ vendor }) => vendor);
+      const vendor =
+        used.get(`${file.index} ${entry.line}`) ??
+        exclusive[0] ??
+        vendors.find((candidate) =>
+          decided.sdk.some(({ match, vendor: of }) => of === candidate && match.ref.file === file),
+        ) ??
+        vendors.find((candidate) => decided.proof.inFile(file, candidate));
+      if (vendor === undefined) continue;
+      drafts.add({
+        file,
+        line: entry.line,
+        column: entry.column,
+        vendor,
+        kind: 'import',
+        symbol: entry.module,
+        confidence: 'high',
+        via: [
+          exclusive.includes(vendor)
+            ? 'the package serves video alone'
+            : 'video calls of this file come from the package',
+        ],
+      });
+    }
+};

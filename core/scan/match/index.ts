@@ -1,0 +1,30 @@
+import type { Evaluator } from '../resolve/evaluator.ts';
+import type { Finding } from '../types.ts';
+import { collect } from './collect.ts';
+import { decide } from './decide.ts';
+import { writeDependencies } from './dependencies.ts';
+import { Drafts, toFinding } from './draft.ts';
+import { writeImports } from './imports.ts';
+import { writeSettings } from './settings.ts';
+import { writeDecided } from './write.ts';
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+const inOrder = (a: Finding, b: Finding): number =>
+  compare(a.path, b.path) ||
+  a.line - b.line ||
+  a.column - b.column ||
+  compare(a.vendor, b.vendor) ||
+  compare(a.kind, b.kind) ||
+  compare(a.symbol, b.symbol);
+
+/** Everything the project's files show, sorted. */
+export const findAll = (evaluator: Evaluator): readonly Finding[] => {
+  const drafts = new Drafts();
+  const decided = decide(collect(evaluator));
+  writeDecided(drafts, evaluator, decided);
+  writeImports(drafts, evaluator, decided);
+  writeSettings(drafts, evaluator, decided);
+  writeDependencies(drafts, evaluator, decided);
+  return drafts.all().map(toFinding).sort(inOrder);
+};

@@ -1,0 +1,173 @@
+import type { VendorId } from '../../catalog/schema.ts';
+import type { Call } from '../neutral/unit.ts';
+import type { Evaluator } from '../resolve/evaluator.ts';
+import type { CallRef, Frame, SdkValue } from '../resolve/value.ts';
+import type { SymbolRule } from '../rules/symbol-rules.ts';
+import { plainName, speaksOfOther } from '../rules/words.ts';
+import { type ModelText, modelTexts, pickModel } from './models.ts';
+import { chooseVendor } from './vendor-choice.ts';
+
+/** A call on something that comes out of a vendor's package. */
+export interface SdkMatch {
+  readonly ref: CallRef;
+  readonly call: Call;
+  readonly value: SdkValue;
+  readonly vendor: VendorId;
+  readonly rule: SymbolRule | null;
+  readonly kind: 'client-init' | 'call' | 'webhook-handler';
+  /** `sure`: video by itself; `open`: other proof must stand near; `other`: something else than video. */
+  readonly state: 'sure' | 'open' | 'other';
+  readonly model: ModelText | null;
+  readonly maker: VendorId | null;
+  readonly symbol: string;
+  readonly exclusive: boolean;
+}
+
+const trivial = new Set(
+  'then catch finally map filter foreach reduce find some every includes indexof push pop slice splice split join concat tostring tojson valueof keys values entries has equals hashcode on off once emit addlistener removelistener addeventlistener removeeventlistener removealllisteners subscribe unsubscribe bind apply print format replace trim length size isempty contains append add extend items update copy sort reverse setdefault to_s to_h to_json inspect freeze as_json encode decode'.split(
+    ' ',
+  ),
+);
+
+const fits = (path: readonly string[], segments: readonly string[]): number => {
+  const bare = path.filter((name) => name !== '()').map(plainName);
+  const ends = (wanted: readonly string[]): boolean =>
+    wanted.length > 0 &&
+    wanted.length <= bare.length &&
+    wanted.every((name, at) => name === bare[bare.length - wanted.length + at]);
+  if (ends(segments)) return segments.length * 2;
+  const rest = segments.slice(1);
+  if (rest.length === 0) return 0;
+  const last = path.lastIndexOf('()');
+  const own = path.slice(last + 1).map(plainName);
+  const direct = own.length === rest.length && rest.every((name, at) => name === own[at]);
+  return direct ? rest.length * 2 - 1 : 0;
+};
+
+interface Candidate {
+  readonly rule: SymbolRule;
+  readonly score: number;
+}
+
+const candidatesFor = (evaluator: Evaluator, value: SdkValue, languages: readonly string[]): Candidate[] => {
+  const name = value.path.findLast((part) => part !== '()') ?? '';
+  const vendors = new Set(value.rules.map(({ vendor }) => vendor));
+  const found = [...vendors].flatMap((vendor) =>
+    evaluator.project.rules.symbols.byLastName(vendor, name).map((rule) => ({
+      rule,
+      score: fits(value.path, rule.segments) * 2 + (languages.includes(rule.language) ? 1 : 0),
+    })),
+  );
+  const best = Math.max(0, ...found.map(({ score }) => score));
+  return found.filter(({ score }) => score > 1 && score >= best - 1);
+};
+
+const isConstructor = (call: Call, path: readonly string[]): boolean => {
+  const name = path.at(-1) ?? '';
+  return (
+    !path.includes('()') &&
+    (call.form === 'new' || /^(new|create|init|build|make|connect)?[A-Z]/.test(name)) &&
+    call.form !== 'element'
+  );
+};
+
+/** A call after a request only counts where it sends or awaits it. */
+const sends =
+  /^(do|execute|send|wait|await|get|getresponse|getresult|result|fetch|call|run|start|invoke|save|pages|next|close|stop|disconnect|destroy|cancel|done|promise)$/i;
+
+const kindOf = (rule: SymbolRule | null, call: Call, value: SdkValue): SdkMatch['kind'] | null => {
+  if (rule?.kind === 'type') return null;
+  if (rule?.kind === 'webhook') return 'webhook-handler';
+  if (rule?.kind === 'client-init' && !(value.path.includes('()') && rule.capability !== null)) return 'client-init';
+  if (rule) return 'call';
+  if (isConstructor(call, value.path)) return 'client-init';
+  return 'call';
+};
+
+const stateOf = (
+  rule: SymbolRule | null,
+  exclusive: boolean,
+  models: readonly { readonly video: boolean }[],
+  path: readonly string[],
+  option: boolean | null,
+): SdkMatch['state'] => {
+  const below = path.slice(path.indexOf('()') + 1);
+  if (
+    speaksOfOther(
+      below
+        .filter((name) => name !== '()')
+        .join('.')
+        .replace(/([a-z])([A-Z])/g, '$1.$2'),
+    )
+  )
+    return 'other';
+  if (models.some(({ video }) => video)) return 'sure';
+  if (models.length > 0 && rule?.evidence === 'model') return 'other';
+  if (option !== null) return option ? 'sure' : 'other';
+  if (exclusive) return 'sure';
+  return rule?.telling && rule.kind !== 'client-init' ? 'sure' : 'open';
+};
+
+const isAnswered = (path: readonly string[]): boolean =>
+  path.slice(0, -1).lastIndexOf('()') >= 1 && path.filter((name) => name === '()').length >= 2;
+
+/** What the call is, as the catalogue and the package tell; null where it is no call of a vendor. */
+export const matchSdkCall = (
+  evaluator: Evaluator,
+  ref: CallRef,
+  call: Call,
+  value: SdkValue,
+  frame: Frame,
+): SdkMatch | null => {
+  const { rules } = evaluator.project;
+  const languages = ref.file.speech?.patternLanguages ?? [];
+  const name = value.path.findLast((part) => part !== '()') ?? '';
+  const found = candidatesFor(evaluator, value, languages);
+  const choice = chooseVendor(
+    evaluator,
+    value,
+    found.map(({ rule }) => rule.vendor),
+    call,
+    frame,
+  );
+  const { vendor } = choice;
+  if (vendor === null) return null;
+  const rule =
+    found.filter((candidate) => candidate.rule.vendor === vendor).sort((a, b) => b.score - a.score)[0]?.rule ?? null;
+  const exclusive = value.rules.filter((entry) => entry.vendor === vendor).every(({ shared }) => !shared);
+  if (!rule && (trivial.has(plainName(name)) || (isAnswered(value.path) && !sends.test(name)))) return null;
+  if (!rule && !exclusive && !isConstructor(call, value.path)) return null;
+  const kind = kindOf(rule, call, value);
+  if (kind === null) return null;
+  const texts = modelTexts(evaluator, call, frame);
+  const judged = texts.map((text) => {
+    const known = rules.models.match(text.id);
+    const guess = known.length > 0 ? null : rules.models.guess(text.id);
+    return {
+      text,
+      video: known.length > 0 || (guess !== null && rule?.evidence === 'model'),
+      maker: pickModel(known, [vendor])?.maker ?? guess?.maker ?? null,
+    };
+  });
+  const relevant = rule?.evidence === 'model' ? judged : judged.filter(({ video }) => video);
+  const model = judged.find(({ video }) => video) ?? null;
+  return {
+    ref,
+    call,
+    value,
+    vendor,
+    rule,
+    kind,
+    state: stateOf(rule, exclusive, relevant, value.path, choice.option),
+    model: model?.text ?? null,
+    maker: model?.maker ?? rule?.maker ?? null,
+    symbol: symbolOf(value.path, rule),
+    exclusive,
+  };
+};
+
+const symbolOf = (path: readonly string[], rule: SymbolRule | null): string => {
+  const last = path.lastIndexOf('()');
+  const own = path.slice(last + 1).join('.');
+  return own !== '' ? own : (rule?.symbol ?? path.filter((name) => name !== '()').join('.'));
+};

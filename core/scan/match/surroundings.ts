@@ -1,0 +1,28 @@
+import { classAround, functionAround } from '../resolve/names.ts';
+import type { ProjectFile } from '../resolve/project.ts';
+import { speaksOfOther, speaksOfVideo } from '../rules/words.ts';
+
+/** Joints of camel case as spaces, so that words stand apart. */
+const words = (name: string): string => name.replace(/([a-z0-9])([A-Z])/g, '$1 $2').replace(/[_\-./]+/g, ' ');
+
+const verdict = (name: string): 'video' | 'other' | null => {
+  const apart = words(name);
+  if (speaksOfVideo(apart)) return 'video';
+  return speaksOfOther(apart) ? 'other' : null;
+};
+
+/** What the names round a place say it is about: of the function, then the class, then the file and its folder. */
+export const topicAround = (file: ProjectFile, scope: number): 'video' | 'other' | null => {
+  let at = scope;
+  for (let index = functionAround(file, at); index >= 0; index = functionAround(file, at)) {
+    const made = file.unit.functions[index];
+    const said = verdict(made?.name ?? '');
+    if (said) return said;
+    at = made?.scope ?? -1;
+  }
+  const owner = classAround(file, scope);
+  const ofClass = verdict(file.unit.classes[owner]?.name ?? '');
+  if (ofClass) return ofClass;
+  const [name = '', folder = ''] = file.path.split('/').reverse();
+  return verdict(name.replace(/\.\w+$/, '')) ?? verdict(folder);
+};

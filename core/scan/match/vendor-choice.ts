@@ -1,0 +1,153 @@
+import type { VendorId } from '../../catalog/schema.ts';
+import type { Call } from '../neutral/unit.ts';
+import { namedArguments } from '../resolve/calls.ts';
+import type { Evaluator } from '../resolve/evaluator.ts';
+import { literalOf, textsOf } from '../resolve/texts.ts';
+import type { CallRef, Frame, SdkValue } from '../resolve/value.ts';
+import { plainName } from '../rules/words.ts';
+import { matchAddress } from './address.ts';
+import { modelTexts } from './models.ts';
+
+export interface Choice {
+  /** Null where a shared client is asked for a service that is none of theirs. */
+  readonly vendor: VendorId | null;
+  /** What an option in the call says: video, something else, or nothing. */
+  readonly option: boolean | null;
+}
+
+/** True or false where a telling argument is given, null where it is absent or unknown. */
+const optionIn = (evaluator: Evaluator, vendor: VendorId, call: Call, frame: Frame): boolean | null => {
+  const wanted = evaluator.project.rules.vendors.get(vendor)?.detection?.arguments ?? [];
+  if (wanted.length === 0) return null;
+  const args = namedArguments(call.arguments);
+  let verdict: boolean | null = null;
+  for (const { name, values } of wanted) {
+    const given = args.get(plainName(name));
+    if (!given) continue;
+    if (values === null) return true;
+    const known = evaluator.evaluate(given, frame).flatMap((value): (string | boolean)[] => {
+      if (value.kind === 'text') return [literalOf(value) ?? ''];
+      return value.kind === 'constant' && typeof value.value === 'boolean' ? [value.value] : [];
+    });
+    if (known.some((value) => values.includes(value))) return true;
+    if (known.length > 0) verdict = false;
+  }
+  return verdict;
+};
+
+const callOf = (ref: CallRef): Call | undefined => ref.file.unit.calls[ref.call];
+
+/** The option as the calls on the way to the client give it: `Client(vertexai=True)`. */
+const optionOnTheWay = (evaluator: Evaluator, vendor: VendorId, value: SdkValue): boolean | null => {
+  for (const ref of value.calls) {
+    const call = callOf(ref);
+    const verdict = call ? optionIn(evaluator, vendor, call, evaluator.frame(ref.file, call.scope, call.line)) : null;
+    if (verdict !== null) return verdict;
+  }
+  return null;
+};
+
+/** The vendor to whose address a client was pointed, where it was. */
+const pointedTo = (evaluator: Evaluator, value: SdkValue): VendorId | null => {
+  for (const ref of value.calls) {
+    const call = callOf(ref);
+    if (!call) continue;
+    const args = namedArguments(call.arguments);
+    for (const name of ['baseurl', 'apibase', 'basepath', 'endpoint', 'azureendpoint']) {
+      const given = args.get(name);
+      const texts = given ? textsOf(evaluator.evaluate(given, evaluator.frame(ref.file, call.scope, call.line))) : [];
+      for (const text of texts) {
+        const found = matchAddress(evaluator.project.rules, text);
+        if (found) return found.rule.vendor;
+      }
+    }
+  }
+  return null;
+};
+
+/** Names of services by which a shared client is asked for: `client('mediaconvert')`. */
+const servicesIn = (evaluator: Evaluator, value: SdkValue): Set<string> => {
+  const named = new Set(value.path.filter((part) => part !== '()').map(plainName));
+  for (const ref of value.calls) {
+    const call = callOf(ref);
+    for (const { name, value: given } of call?.arguments.slice(0, 2) ?? []) {
+      if (name !== null && !/service/i.test(name)) continue;
+      for (const text of textsOf(
+        evaluator.evaluate(given, evaluator.frame(ref.file, call?.scope ?? 0, call?.line ?? 0)),
+      ))
+        named.add(plainName(literalOf(text) ?? ''));
+    }
+  }
+  return named;
+};
+
+/**
+ * Which of the vendors behind one package a call means: the one a client was pointed to, asked for or configured for, the
+ * one whose symbol fits, the one that has the model; else the first that is not merely compatible.
+ */
+export const chooseVendor = (
+  evaluator: Evaluator,
+  value: SdkValue,
+  fitting: readonly VendorId[],
+  call: Call,
+  frame: Frame,
+): Choice => {
+  const { rules } = evaluator.project;
+  const all = [...new Set(value.rules.map(({ vendor }) => vendor))];
+  const services = servicesIn(evaluator, value);
+  const byService = all.filter((vendor) => (rules.vendors.get(vendor)?.detection?.services?.length ?? 0) > 0);
+  const asked = byService.filter((vendor) =>
+    rules.vendors.get(vendor)?.detection?.services?.some((name) => services.has(plainName(name))),
+  );
+  if (byService.length > 0 && byService.length === all.length && asked.length === 0)
+    return { vendor: null, option: null };
+  const bySymbol = all.filter((vendor) => fitting.includes(vendor));
+  const pool = narrowed([asked, bySymbol], all);
+  const option = (vendor: VendorId): boolean | null =>
+    optionIn(evaluator, vendor, call, frame) ?? optionOnTheWay(evaluator, vendor, value);
+  const pointed = pointedTo(evaluator, value);
+  if (pointed !== null && !pool.includes(pointed)) return { vendor: pointed, option: null };
+  const models =
+    pool.length > 1
+      ? modelTexts(evaluator, call, frame).flatMap(({ id }) =>
+          rules.models
+            .match(id)
+            .filter(({ basis }) => basis === 'exact')
+            .map(({ vendor }) => vendor),
+        )
+      : [];
+  const made = constructorOwners(evaluator, value, pool);
+  const rank = (vendor: VendorId): number => {
+    const told = option(vendor);
+    const needsOption = (rules.vendors.get(vendor)?.detection?.arguments?.length ?? 0) > 0;
+    return (
+      (vendor === pointed ? 64 : 0) +
+      (made.includes(vendor) ? 32 : 0) +
+      (told === true ? 16 : needsOption && pool.length > 1 ? -16 : 0) +
+      (models.includes(vendor) ? 8 : 0) +
+      (rules.vendors.get(vendor)?.category === 'open-weights' ? -4 : 0) +
+      (rules.vendors.get(vendor)?.rest.some(({ host }) => host.startsWith('{resource}')) ? -2 : 0)
+    );
+  };
+  const [best = ''] = [...pool].sort((a, b) => rank(b) - rank(a) || (a < b ? -1 : 1));
+  return {
+    vendor: best,
+    option: pool.length === 1 || all.length === 1 ? option(best) : option(best) === true ? true : null,
+  };
+};
+
+const narrowed = (steps: readonly (readonly VendorId[])[], all: readonly VendorId[]): readonly VendorId[] =>
+  steps.reduce<readonly VendorId[]>((pool, wanted) => {
+    const left = pool.filter((vendor) => wanted.includes(vendor));
+    return left.length > 0 ? left : pool;
+  }, all);
+
+/** Vendors whose own constructor made the client, where only some of the pool have that one. */
+const constructorOwners = (evaluator: Evaluator, value: SdkValue, pool: readonly VendorId[]): readonly VendorId[] => {
+  const [name] = value.path;
+  if (name === undefined) return [];
+  const owners = pool.filter((vendor) =>
+    evaluator.project.rules.symbols.byLastName(vendor, name).some(({ kind }) => kind === 'client-init'),
+  );
+  return owners.length < pool.length ? owners : [];
+};

@@ -1,0 +1,60 @@
+import type { Expression } from '../neutral/expression.ts';
+import type { Project, ProjectFile } from './project.ts';
+import type { CallRef, FunctionValue } from './value.ts';
+
+export type Callers = (of: FunctionValue) => readonly CallRef[];
+
+/** The last name of what is called. */
+export const calledName = (callee: Expression): string | null => {
+  if (callee.kind === 'name' || callee.kind === 'member') return callee.name;
+  return null;
+};
+
+const most = 40;
+
+const constructors = new Set(['constructor', '__init__', 'initialize', 'init', '__construct']);
+
+/** The name by which a function is called: its own, or for a constructor the name of its class. */
+const nameOf = ({ file, index }: FunctionValue): string => {
+  const made = file.unit.functions[index];
+  const scope = made ? file.unit.scopes[made.scope] : undefined;
+  const owner = scope?.kind === 'class' ? file.unit.classes[scope.owner] : undefined;
+  if (owner && made && (constructors.has(made.name) || made.name === owner.name)) return owner.name;
+  return made?.name ?? '';
+};
+
+/**
+ * Calls that may reach a function, found by name and by the class or file they stand for; enough to see what is passed,
+ * never a promise to see all.
+ */
+export const callersOf = (project: Project): Callers => {
+  const byName = new Map<string, CallRef[]>();
+  const inline = new Map<string, CallRef[]>();
+  for (const file of project.files)
+    file.unit.calls.forEach((call, index) => {
+      const name = calledName(call.callee);
+      if (name !== null) push(byName, name, { file, call: index });
+    });
+  const cache = new Map<string, readonly CallRef[]>();
+  return (of) => {
+    const key = `${of.file.index} ${of.index}`;
+    const known = cache.get(key) ?? select(of, byName.get(nameOf(of)) ?? inline.get(key) ?? []);
+    cache.set(key, known);
+    return known;
+  };
+};
+
+const push = (map: Map<string, CallRef[]>, key: string, ref: CallRef): void => {
+  const list = map.get(key);
+  if (!list) map.set(key, [ref]);
+  else if (list.length < 400) list.push(ref);
+};
+
+/** Calls in the same file first, then files of the same family; a common name in many files says nothing. */
+const select = (of: FunctionValue, refs: readonly CallRef[]): readonly CallRef[] => {
+  const family = (file: ProjectFile): string => file.speech?.family ?? file.language;
+  const fitting = refs.filter(({ file }) => family(file) === family(of.file));
+  const here = fitting.filter(({ file }) => file === of.file);
+  const elsewhere = fitting.filter(({ file }) => file !== of.file);
+  return [...here, ...elsewhere].slice(0, most);
+};

@@ -1,0 +1,386 @@
+import { chainOf, type Expression } from '../neutral/expression.ts';
+import { hole } from '../rules/host-rules.ts';
+import { type Callers, callersOf } from './callers.ts';
+import { evaluateCall } from './calls.ts';
+import { memberOf } from './members.ts';
+import { classAround, functionAround, holderOf, lookUp } from './names.ts';
+import type { Declared, Project, ProjectFile } from './project.ts';
+import { joined, textValue } from './texts.ts';
+import type { CallRef, Frame, FunctionValue, InstanceValue, SdkValue, Site, Value } from './value.ts';
+
+const deepest = 40;
+const widest = 12;
+const mostSteps = 3_000_000;
+
+/** Tells whether a call asks a vendor; given from outside so that values can say "taken from an answer". */
+export type AsksVendor = (ref: CallRef) => boolean;
+
+/** Follows names, members, calls and imports to what an expression may be. Bounded in depth, width and work. */
+export class Evaluator {
+  readonly project: Project;
+  asksVendor: AsksVendor = () => false;
+  private readonly known = new WeakMap<Expression, Map<string, readonly Value[]>>();
+  private readonly open = new Set<string>();
+  private depth = 0;
+  /** Set where a circle or a limit cut an answer short, so that it is not kept. */
+  private partial = false;
+  private steps = 0;
+  private callers: Callers | null = null;
+
+  constructor(project: Project) {
+    this.project = project;
+  }
+
+  frame(file: ProjectFile, scope: number, line: number): Frame {
+    return { file, scope, line, given: null, self: null };
+  }
+
+  site(file: ProjectFile, place: { readonly line: number; readonly column: number }): Site {
+    return { file, line: place.line, column: place.column };
+  }
+
+  callersOf(value: FunctionValue): readonly CallRef[] {
+    this.callers ??= callersOf(this.project);
+    return this.callers(value);
+  }
+
+  evaluate(expression: Expression, frame: Frame): readonly Value[] {
+    if (expression.kind === 'unknown') return [];
+    if (this.depth >= deepest || this.steps >= mostSteps) {
+      this.partial = true;
+      return [];
+    }
+    const free = frame.given === null && frame.self === null;
+    const key = `${frame.file.index} ${frame.scope} ${frame.line}`;
+    const before = free ? this.known.get(expression)?.get(key) : undefined;
+    if (before) return before;
+    const outer = this.partial;
+    this.partial = false;
+    this.depth += 1;
+    this.steps += 1;
+    const values = distinct(this.compute(expression, frame)).slice(0, widest);
+    this.depth -= 1;
+    if (free && (!this.partial || this.depth === 0)) this.remember(expression, key, values);
+    this.partial ||= outer;
+    return values;
+  }
+
+  private remember(expression: Expression, key: string, values: readonly Value[]): void {
+    const map = this.known.get(expression) ?? new Map<string, readonly Value[]>();
+    this.known.set(expression, map.set(key, values));
+  }
+
+  private compute(expression: Expression, frame: Frame): readonly Value[] {
+    switch (expression.kind) {
+      case 'text':
+        return [textValue(expression.value, this.site(frame.file, expression))];
+      case 'concat':
+        return joined(
+          expression.parts.map((part) => this.evaluate(part, frame)),
+          this.site(frame.file, expression),
+        );
+      case 'constant':
+        return [{ kind: 'constant', value: expression.value }];
+      case 'name':
+        return this.name(expression.name, frame);
+      case 'self':
+        return this.self(frame);
+      case 'member':
+        return this.member(expression, frame);
+      case 'index':
+        return this.index(expression.of, expression.key, frame);
+      case 'call':
+        return this.call({ file: frame.file, call: expression.call }, frame);
+      case 'object':
+        return [{ kind: 'object', object: expression, frame }];
+      case 'list':
+        return [{ kind: 'list', items: expression.items.slice(0, 60).map((item) => this.evaluate(item, frame)) }];
+      case 'choice':
+        return expression.options.flatMap((option) => this.evaluate(option, frame));
+      case 'function':
+        return [{ kind: 'function', file: frame.file, index: expression.function, self: frame.self }];
+      case 'environment':
+        return [
+          ...this.settings(expression.name),
+          { kind: 'environment', name: expression.name, site: this.site(frame.file, expression) },
+        ];
+      default:
+        return [];
+    }
+  }
+
+  /** Addresses that files of settings give a name. */
+  settings(name: string): readonly Value[] {
+    return this.project.settingAddresses.get(name) ?? [];
+  }
+
+  call(ref: CallRef, frame: Frame): readonly Value[] {
+    const key = `call ${ref.file.index} ${ref.call} ${frame.given === null ? '' : [...frame.given.keys()].join()}`;
+    return this.once(key, () => evaluateCall(this, ref, frame));
+  }
+
+  /** Runs unless the same thing is being worked out already: a circle gives nothing. */
+  once(key: string, run: () => readonly Value[]): readonly Value[] {
+    if (this.open.has(key)) {
+      this.partial = true;
+      return [];
+    }
+    this.open.add(key);
+    const values = run();
+    this.open.delete(key);
+    return values;
+  }
+
+  private self(frame: Frame): readonly Value[] {
+    if (frame.self) return [frame.self];
+    const index = classAround(frame.file, frame.scope);
+    return index < 0 ? [] : [{ kind: 'instance', file: frame.file, index, made: null }];
+  }
+
+  private member(expression: Expression & { kind: 'member' }, frame: Frame): readonly Value[] {
+    const set = this.setMembers(expression, frame);
+    const of = this.evaluate(expression.of, frame);
+    const found = of.flatMap((value) => memberOf(this, value, expression.name));
+    return [...set, ...found];
+  }
+
+  /** Values given by `a.b.c = v` elsewhere in the file. */
+  private setMembers(expression: Expression, frame: Frame): readonly Value[] {
+    const chain = chainOf(expression);
+    if (!chain || chain[0] === 'self' || chain[0] === undefined) return [];
+    const path = chain.slice(1);
+    const set = (frame.file.names.get(chain[0]) ?? []).filter(
+      (declared) =>
+        declared.type === 'binding' &&
+        declared.binding.path.length === path.length &&
+        declared.binding.path.every((name, at) => name === path[at]),
+    );
+    return set.slice(-6).flatMap((declared) => this.declared(declared, frame.file));
+  }
+
+  private index(of: Expression, key: Expression, frame: Frame): readonly Value[] {
+    const wanted = this.evaluate(key, frame);
+    const names = wanted.flatMap((value) =>
+      value.kind === 'text' && value.pieces.every(({ text }) => text !== null)
+        ? [value.pieces.map(({ text }) => text).join('')]
+        : value.kind === 'constant'
+          ? [String(value.value)]
+          : [],
+    );
+    return this.evaluate(of, frame).flatMap((value) => this.entries(value, names));
+  }
+
+  private entries(value: Value, names: readonly string[]): readonly Value[] {
+    if (value.kind === 'answer' || value.kind === 'text') return value.kind === 'answer' ? [value] : [];
+    if (value.kind === 'list') {
+      const at = Number(names[0]);
+      return Number.isInteger(at) ? (value.items[at] ?? []) : value.items.flat();
+    }
+    if (names.length > 0) return names.flatMap((name) => memberOf(this, value, name));
+    if (value.kind !== 'object') return [];
+    return value.object.entries.slice(0, 60).flatMap((entry) => this.evaluate(entry.value, value.frame));
+  }
+
+  name(name: string, frame: Frame): readonly Value[] {
+    const given = frame.given?.get(name);
+    const found = lookUp(frame.file, name, frame.scope, frame.line);
+    const inner = found.some(
+      (declared) =>
+        declared.type === 'parameter' && holderOf(frame.file, declared.scope) === holderOf(frame.file, frame.scope),
+    );
+    if (given && (inner || found.length === 0 || found.some(({ type }) => type === 'parameter'))) return given;
+    if (found.length === 0) return this.global(name, frame);
+    return found.flatMap((declared) => this.declared(declared, frame.file, frame));
+  }
+
+  private global(name: string, frame: Frame): readonly Value[] {
+    const { speech } = frame.file;
+    const inClass = this.inheritedField(name, frame);
+    if (inClass.length > 0 || !speech || speech.modules !== 'names') return inClass;
+    const found = this.project.globals.get(`${speech.family} ${name}`) ?? [];
+    return found.slice(0, 4).flatMap(({ file, declared }) => this.declared(declared, file));
+  }
+
+  /** A bare name that is a field of the class around or of one it extends. */
+  private inheritedField(name: string, frame: Frame): readonly Value[] {
+    if (!frame.file.speech?.openFields) return [];
+    return this.self(frame).flatMap((self) => memberOf(this, self, name));
+  }
+
+  /** What a declaration stands for. `within` keeps the parameters in force for names of the same function. */
+  declared(declared: Declared, file: ProjectFile, within?: Frame): readonly Value[] {
+    switch (declared.type) {
+      case 'class':
+        return [{ kind: 'class', file, index: declared.index }];
+      case 'function':
+        return [{ kind: 'function', file, index: declared.index, self: null }];
+      case 'import':
+        return this.imported(file, declared.index, declared.name);
+      case 'parameter':
+        return this.parameter(file, declared.function, declared.position);
+      default:
+        return this.binding(declared, file, within);
+    }
+  }
+
+  private binding(declared: Declared & { type: 'binding' }, file: ProjectFile, within?: Frame): readonly Value[] {
+    const { binding } = declared;
+    const same =
+      within && within.file === file && functionAround(file, within.scope) === functionAround(file, binding.scope);
+    const frame: Frame = {
+      file,
+      scope: binding.scope,
+      line: binding.line,
+      given: same ? within.given : null,
+      self: same ? within.self : null,
+    };
+    const key = `bind ${file.index} ${binding.scope} ${binding.name} ${binding.path.join('.')} ${binding.line}`;
+    const values = this.once(key, () => this.evaluate(binding.value, frame));
+    return values.length > 0 ? values : this.typed(binding.types, frame);
+  }
+
+  /** What a type annotation tells where no value is seen. */
+  typed(types: readonly string[], frame: Frame): readonly Value[] {
+    return types.slice(0, 6).flatMap((type) => {
+      const [root = '', ...rest] = type.split('.');
+      const values = rest.reduce<readonly Value[]>(
+        (of, name) => of.flatMap((value) => memberOf(this, value, name)),
+        this.once(`type ${frame.file.index} ${type}`, () => this.name(root, { ...frame, given: null })),
+      );
+      return values.flatMap((value): readonly Value[] => {
+        if (value.kind === 'class') return [{ kind: 'instance', file: value.file, index: value.index, made: null }];
+        return value.kind === 'sdk' && value.path.length > 0 && value.path.at(-1) !== '()'
+          ? [instanceOfType(value)]
+          : [];
+      });
+    });
+  }
+
+  private parameter(file: ProjectFile, index: number, position: number): readonly Value[] {
+    const made = file.unit.functions[index];
+    const parameter = made?.parameters[position];
+    if (!made || !parameter) return [];
+    const frame = this.frame(file, made.body, made.line);
+    const typed = this.typed(parameter.types, frame).filter(({ kind }) => kind === 'sdk');
+    if (typed.length > 0) return typed;
+    const key = `parameter ${file.index} ${index} ${position}`;
+    const passed = this.once(key, () =>
+      this.passed({ kind: 'function', file, index, self: null }, parameter.name, position),
+    );
+    const fallback = parameter.fallback ? this.evaluate(parameter.fallback, frame) : [];
+    const values = [...passed, ...fallback];
+    return values.length > 0 ? values : this.typed(parameter.types, frame);
+  }
+
+  /** What calls elsewhere in the project hand over. */
+  private passed(of: FunctionValue, name: string, position: number): readonly Value[] {
+    const all: Value[] = [];
+    for (const ref of this.callersOf(of).slice(0, 16)) {
+      const call = ref.file.unit.calls[ref.call];
+      const argument =
+        call?.arguments.find((candidate) => candidate.name === name) ??
+        call?.arguments.filter((candidate) => candidate.name === null)[position];
+      if (call && argument) all.push(...this.evaluate(argument.value, this.frame(ref.file, call.scope, call.line)));
+      if (all.length >= widest) break;
+    }
+    return all;
+  }
+
+  imported(file: ProjectFile, index: number, name: number): readonly Value[] {
+    const entry = file.unit.imports[index];
+    const wanted = entry?.names[name];
+    if (!entry || !wanted) return [];
+    return this.fromModule(file, entry.module, wanted.imported, this.site(file, entry));
+  }
+
+  /** What a module gives under a name: a vendor's package, the project's own file, or nothing known. */
+  fromModule(file: ProjectFile, module: string, imported: string, site: Site): readonly Value[] {
+    const dotted = file.speech?.modules === 'path' ? [] : this.project.sdkRules(file, `${module}.${imported}`);
+    const exact = dotted.filter((rule) => rule.modules.includes(`${module}.${imported}`));
+    if (exact.length > 0) return [{ kind: 'sdk', rules: exact, path: [], origin: site, calls: [] }];
+    const rules = this.project.sdkRules(file, module);
+    if (rules.length > 0) return [sdkFrom(rules, module, imported, site)];
+    const own = this.project.paths.resolve(file, module);
+    if (imported === '*' || imported === '**') return own ? [{ kind: 'module', file: own }] : [];
+    const found = own ? this.exported(own, imported) : [];
+    if (found.length > 0) return found;
+    const submodule =
+      file.speech?.modules === 'dotted'
+        ? this.project.paths.resolve(file, `${module}${module.endsWith('.') ? '' : '.'}${imported}`)
+        : null;
+    return submodule && submodule !== file ? [{ kind: 'module', file: submodule }] : this.anywhere(imported, file);
+  }
+
+  /** An imported name whose module was not found: the one file of the project that exports it. */
+  private anywhere(name: string, file: ProjectFile): readonly Value[] {
+    if (!file.speech || name === 'default' || name.length < 4) return [];
+    const found = (this.project.globals.get(`${file.speech.family} ${name}`) ?? []).filter(
+      (entry) => entry.file !== file,
+    );
+    const [only] = found;
+    return found.length === 1 && only ? this.declared(only.declared, only.file) : [];
+  }
+
+  exported(file: ProjectFile, name: string): readonly Value[] {
+    return this.once(`export ${file.index} ${name}`, () => this.findExport(file, name));
+  }
+
+  private findExport(file: ProjectFile, name: string): readonly Value[] {
+    const top = this.frame(file, 0, Number.MAX_SAFE_INTEGER);
+    const exact = file.unit.exports.filter((entry) => entry.name === name);
+    const values = exact.flatMap((entry) => {
+      if (entry.value) return this.evaluate(entry.value, top);
+      if (entry.module !== null)
+        return this.fromModule(file, entry.module, entry.imported ?? name, { file, line: 1, column: 1 });
+      return this.name(entry.local ?? name, top);
+    });
+    if (values.length > 0) return values;
+    for (const entry of file.unit.exports) {
+      if (entry.name !== '*' || entry.module === null) continue;
+      const found = this.fromModule(file, entry.module, name, { file, line: 1, column: 1 });
+      if (found.length > 0) return found;
+    }
+    return file.unit.exports.length === 0 || file.speech?.modules === 'dotted' ? this.name(name, top) : [];
+  }
+
+  instance(value: InstanceValue): Frame {
+    const body = value.file.unit.classes[value.index]?.body ?? 0;
+    return { file: value.file, scope: body, line: Number.MAX_SAFE_INTEGER, given: null, self: value };
+  }
+}
+
+const instanceOfType = (value: SdkValue): SdkValue => ({ ...value, path: [...value.path, '()'] });
+
+/** The part of a module path below the package is part of the way to the symbol. */
+const sdkFrom = (rules: SdkValue['rules'], module: string, imported: string, origin: Site): SdkValue => {
+  const below = rules.flatMap((rule) =>
+    rule.modules.filter((known) => module.startsWith(known)).map((known) => module.slice(known.length)),
+  );
+  const [shortest = ''] = below.sort((a, b) => a.length - b.length);
+  const inside = imported === '**' ? [] : shortest.split(/[./\\:]+/).filter((part) => part !== '');
+  const whole = imported === '*' || imported === '**' || imported === 'default';
+  return { kind: 'sdk', rules, path: whole ? inside : [...inside, imported], origin, calls: [] };
+};
+
+const keyOf = (value: Value): string | null => {
+  if (value.kind === 'text')
+    return `text ${value.pieces.map((piece) => (piece.text === null ? hole : `${piece.text}@${piece.site.file.index}:${piece.site.line}`)).join('')}`;
+  if (value.kind === 'class' || value.kind === 'function') return `${value.kind} ${value.file.index} ${value.index}`;
+  if (value.kind === 'instance') return `instance ${value.file.index} ${value.index} ${value.made?.call ?? ''}`;
+  if (value.kind === 'sdk')
+    return `sdk ${value.path.join('.')} ${value.origin.file.index} ${value.origin.line} ${value.calls.map(({ file, call }) => `${file.index}:${call}`).join()}`;
+  if (value.kind === 'answer') return `answer ${value.call.file.index} ${value.call.call}`;
+  return null;
+};
+
+const distinct = (values: readonly Value[]): readonly Value[] => {
+  if (values.length < 2) return values;
+  const seen = new Set<string>();
+  return values.filter((value) => {
+    const key = keyOf(value);
+    if (key === null) return true;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+};

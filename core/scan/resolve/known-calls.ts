@@ -1,0 +1,199 @@
+import type { Call } from '../neutral/unit.ts';
+import { plainName } from '../rules/words.ts';
+import { calledName } from './callers.ts';
+import type { Evaluator } from './evaluator.ts';
+import { returned } from './members.ts';
+import { joined, literalOf, textsOf, under } from './texts.ts';
+import type { CallRef, Frame, TextValue, Value } from './value.ts';
+
+type Known = (evaluator: Evaluator, ref: CallRef, call: Call, frame: Frame) => readonly Value[] | null;
+
+const argument = (evaluator: Evaluator, call: Call, frame: Frame, position: number): readonly Value[] => {
+  const given = call.arguments[position];
+  return given ? evaluator.evaluate(given.value, frame) : [];
+};
+
+const receiver = (evaluator: Evaluator, call: Call, frame: Frame): readonly Value[] =>
+  call.callee.kind === 'member' ? evaluator.evaluate(call.callee.of, frame) : [];
+
+const first: Known = (evaluator, _, call, frame) => {
+  const values = argument(evaluator, call, frame, 0);
+  return values.length > 0 ? values : null;
+};
+
+const same: Known = (evaluator, _, call, frame) => {
+  const values = receiver(evaluator, call, frame).filter(
+    ({ kind }) =>
+      kind === 'text' || kind === 'object' || kind === 'list' || kind === 'module' || kind === 'environment',
+  );
+  return values.length > 0 ? values : null;
+};
+
+const siteOf = (ref: CallRef, call: Call) => ({ file: ref.file, line: call.line, column: call.column });
+
+const below = (
+  bases: readonly TextValue[],
+  paths: readonly TextValue[],
+  ref: CallRef,
+  call: Call,
+): readonly Value[] | null =>
+  bases.length === 0 || paths.length === 0
+    ? null
+    : bases.flatMap((base) => paths.slice(0, 4).map((path) => under(base, path, siteOf(ref, call))));
+
+/** `urljoin(base, path)` and path joins: everything one below the other. */
+const joinArguments: Known = (evaluator, ref, call, frame) => {
+  const texts = call.arguments.map(({ value }) => evaluator.evaluate(value, frame));
+  const onText = receiver(evaluator, call, frame);
+  if (onText.some(({ kind }) => kind === 'list')) return joinList(onText, texts[0] ?? [], ref, call);
+  if (texts.length < 2) return null;
+  return joined(texts, siteOf(ref, call), '/');
+};
+
+const joinList = (lists: readonly Value[], between: readonly Value[], ref: CallRef, call: Call): readonly Value[] => {
+  const mark = textsOf(between).map(literalOf)[0] ?? '';
+  return lists.flatMap((list) => (list.kind === 'list' ? joined(list.items, siteOf(ref, call), mark) : []));
+};
+
+/** Python: `'/'.join(parts)`. */
+const joinInto: Known = (evaluator, ref, call, frame) => {
+  const on = textsOf(receiver(evaluator, call, frame));
+  if (on.length === 0) return joinArguments(evaluator, ref, call, frame);
+  return joinList(argument(evaluator, call, frame, 0), on, ref, call);
+};
+
+/** `new URL(path, base)` and `URL(base, path)`. */
+const address: Known = (evaluator, ref, call, frame) => {
+  const [one, two] = [0, 1].map((position) => textsOf(argument(evaluator, call, frame, position)));
+  if (!one || one.length === 0) return null;
+  return two && two.length > 0 ? below(two, one, ref, call) : one;
+};
+
+const appended: Known = (evaluator, ref, call, frame) =>
+  below(textsOf(receiver(evaluator, call, frame)), textsOf(argument(evaluator, call, frame, 0)), ref, call);
+
+/** `map.get(key, otherwise)`: the entry, or what stands for a missing one. */
+const looked: Known = (evaluator, _, call, frame) => {
+  const keys = textsOf(argument(evaluator, call, frame, 0)).map(literalOf);
+  const otherwise = argument(evaluator, call, frame, 1).filter(({ kind }) => kind === 'text' || kind === 'object');
+  const on = receiver(evaluator, call, frame).filter(({ kind }) => kind === 'object');
+  const entries = on.flatMap((value) =>
+    value.kind === 'object'
+      ? value.object.entries
+          .filter(({ key }) => keys.length === 0 || keys.includes(key) || keys.includes(null))
+          .flatMap((entry) => evaluator.evaluate(entry.value, value.frame))
+      : [],
+  );
+  const values = [...entries, ...otherwise];
+  return values.length > 0 ? values : null;
+};
+
+/** The value a promise brings to the function it is handed on to. */
+const chained: Known = (evaluator, _, call, frame) => {
+  const values = receiver(evaluator, call, frame);
+  const next = argument(evaluator, call, frame, 0).filter((value) => value.kind === 'function');
+  if (values.length === 0) return null;
+  return next.flatMap((value) => {
+    const name = value.kind === 'function' ? value.file.unit.functions[value.index]?.parameters[0]?.name : undefined;
+    return value.kind === 'function'
+      ? returned(evaluator, value, name === undefined ? null : new Map([[name, values]]))
+      : [];
+  });
+};
+
+/** A hook or cache round a function gives what the function gives. */
+const memoised: Known = (evaluator, _, call, frame) => {
+  const values = argument(evaluator, call, frame, 0);
+  const made = values.flatMap((value) => (value.kind === 'function' ? returned(evaluator, value, null) : []));
+  return made.length > 0 ? made : null;
+};
+
+/** A file of data read at run time is the file of the project, where its name says which. */
+const dataFile: Known = (evaluator, ref, call, frame) => {
+  const names = call.arguments
+    .slice(0, 2)
+    .flatMap(({ value }) => textsOf(evaluator.evaluate(value, frame)).map(literalOf));
+  for (const name of names) {
+    const path = name && /\.(json|ya?ml|toml)$/.test(name) ? name.replace(/^(\.{1,2}\/)+/, '') : null;
+    const file = path === null ? null : evaluator.project.paths.endingWith(path, ref.file.path);
+    if (file) return evaluator.exported(file, 'default');
+  }
+  return null;
+};
+
+const parsed: Known = (evaluator, _, call, frame) => {
+  const values = argument(evaluator, call, frame, 0).filter(
+    ({ kind }) => kind === 'object' || kind === 'list' || kind === 'module',
+  );
+  return values.length > 0 ? values : null;
+};
+
+const byName: ReadonlyMap<string, readonly Known[]> = new Map<string, readonly Known[]>([
+  ['freeze', [first]],
+  ['seal', [first]],
+  ['assign', [first]],
+  ['string', [first]],
+  ['str', [first]],
+  ['encodeuri', [first]],
+  ['encodeuricomponent', []],
+  ['promiseresolve', [first]],
+  ['resolve', [joinArguments]],
+  ['url', [address]],
+  ['uri', [address]],
+  ['create', [address]],
+  ['parse', [parsed, address]],
+  ['load', [parsed, dataFile]],
+  ['loads', [parsed]],
+  ['safeload', [parsed, dataFile]],
+  ['urljoin', [joinArguments]],
+  ['join', [joinInto]],
+  ['joinpath', [joinArguments]],
+  ['combine', [joinArguments]],
+  ['appendingpathcomponent', [appended]],
+  ['appending', [appended]],
+  ['appendingpath', [appended]],
+  ['concat', [appended]],
+  ['get', [looked]],
+  ['getordefault', [looked]],
+  ['fetch', [looked, dataFile]],
+  ['then', [chained]],
+  ['usememo', [memoised]],
+  ['usecallback', [first]],
+  ['cache', [first, memoised]],
+  ['lazy', [memoised]],
+  ['memoize', [first]],
+  ['readfile', [dataFile]],
+  ['readfilesync', [dataFile]],
+  ['open', [dataFile]],
+  ['file', [dataFile]],
+  ['readjson', [dataFile]],
+  ['json', [same]],
+  ['trim', [same]],
+  ['strip', [same]],
+  ['rstrip', [same]],
+  ['lstrip', [same]],
+  ['trimend', [same]],
+  ['tostring', [same]],
+  ['tos', [same]],
+  ['freezed', [same]],
+  ['replace', [same]],
+  ['replaceall', [same]],
+  ['tolowercase', [same]],
+  ['lower', [same]],
+  ['dup', [same]],
+  ['unwrap', [same]],
+  ['copy', [same]],
+  ['read', [same]],
+  ['text', [same]],
+]);
+
+/** What calls of well-known names give: text work, look-ups, joins, promises. Null where the name is none of them. */
+export const known: Known = (evaluator, ref, call, frame) => {
+  const name = calledName(call.callee);
+  if (name === null) return null;
+  for (const way of byName.get(plainName(name)) ?? []) {
+    const values = way(evaluator, ref, call, frame);
+    if (values) return values;
+  }
+  return null;
+};

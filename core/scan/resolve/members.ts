@@ -1,0 +1,109 @@
+import type { Evaluator } from './evaluator.ts';
+import type { ProjectFile } from './project.ts';
+import type { InstanceValue, Value } from './value.ts';
+
+/** What `.name` of a value may be. */
+export const memberOf = (evaluator: Evaluator, value: Value, name: string): readonly Value[] => {
+  switch (value.kind) {
+    case 'sdk':
+      return value.path.length > 24 ? [] : [{ ...value, path: [...value.path, name] }];
+    case 'answer':
+      return [value];
+    case 'client':
+      return name === 'defaults' ? [] : [value];
+    case 'module':
+      return evaluator.exported(value.file, name);
+    case 'object':
+      return ofObject(evaluator, value, name);
+    case 'class':
+      return evaluator.once(`static ${value.file.index} ${value.index} ${name}`, () =>
+        inClass(evaluator, value.file, value.index, name, null),
+      );
+    case 'instance':
+      return evaluator.once(`field ${value.file.index} ${value.index} ${name}`, () =>
+        inClass(evaluator, value.file, value.index, name, value),
+      );
+    default:
+      return [];
+  }
+};
+
+const ofObject = (evaluator: Evaluator, value: Value & { kind: 'object' }, name: string): readonly Value[] => {
+  const { entries } = value.object;
+  const own = entries.filter(({ key }) => key === name);
+  if (own.length > 0) return own.flatMap((entry) => evaluator.evaluate(entry.value, value.frame));
+  return entries
+    .filter(({ key }) => key === '...')
+    .flatMap((entry) => evaluator.evaluate(entry.value, value.frame))
+    .flatMap((spread) => memberOf(evaluator, spread, name));
+};
+
+/** A field, method or nested class, the class's own before those of what it extends. */
+const inClass = (
+  evaluator: Evaluator,
+  file: ProjectFile,
+  index: number,
+  name: string,
+  self: InstanceValue | null,
+): readonly Value[] => {
+  const made = file.unit.classes[index];
+  if (!made) return [];
+  const declared = (file.names.get(name) ?? []).filter(({ scope }) => scope === made.body);
+  const values = declared.flatMap((entry): readonly Value[] => {
+    if (entry.type === 'class') return [{ kind: 'class', file, index: entry.index }];
+    if (entry.type === 'function') return method(evaluator, file, entry.index, self);
+    return entry.type === 'binding' && entry.binding.path.length === 0 ? evaluator.declared(entry, file) : [];
+  });
+  return values.length > 0 ? values : inherited(evaluator, file, index, name, self);
+};
+
+const method = (
+  evaluator: Evaluator,
+  file: ProjectFile,
+  index: number,
+  self: InstanceValue | null,
+): readonly Value[] => {
+  const value = { kind: 'function', file, index, self } as const;
+  return file.unit.functions[index]?.property ? returned(evaluator, value, null) : [value];
+};
+
+const inherited = (
+  evaluator: Evaluator,
+  file: ProjectFile,
+  index: number,
+  name: string,
+  self: InstanceValue | null,
+): readonly Value[] => {
+  const made = file.unit.classes[index];
+  const frame = evaluator.frame(file, made?.scope ?? 0, made?.line ?? 0);
+  return (made?.bases ?? []).slice(0, 4).flatMap((base) =>
+    evaluator.evaluate(base, frame).flatMap((value) => {
+      if (value.kind === 'class' && !(value.file === file && value.index === index))
+        return inClass(evaluator, value.file, value.index, name, self);
+      return value.kind === 'sdk' ? memberOf(evaluator, { ...value, path: [...value.path, '()'] }, name) : [];
+    }),
+  );
+};
+
+/** What a function of the project gives back, with its parameters given where one call is followed. */
+export const returned = (
+  evaluator: Evaluator,
+  value: Value & { kind: 'function' },
+  given: ReadonlyMap<string, readonly Value[]> | null,
+): readonly Value[] => {
+  const made = value.file.unit.functions[value.index];
+  if (!made) return [];
+  const key = `return ${value.file.index} ${value.index}`;
+  const values = evaluator.once(key, () =>
+    made.returns
+      .slice(0, 12)
+      .flatMap(({ value: result, scope, line }) =>
+        evaluator.evaluate(result, { file: value.file, scope, line: line + 1, given, self: value.self }),
+      ),
+  );
+  return values.length > 0
+    ? values
+    : evaluator
+        .typed(made.returnTypes, evaluator.frame(value.file, made.scope, made.line))
+        .filter(({ kind }) => kind === 'sdk');
+};

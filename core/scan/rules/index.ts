@@ -1,0 +1,64 @@
+import type { Vendor, VendorId } from '../../catalog/schema.ts';
+import type { Catalogue } from '../../catalog/types.ts';
+import { type EnvironmentIndex, environmentIndex } from './environment-rules.ts';
+import { type HostRule, hostRules } from './host-rules.ts';
+import { type ModelIndex, modelIndex } from './model-rules.ts';
+import { moduleNeedles } from './package-needles.ts';
+import { type SdkIndex, sdkIndex } from './sdk-rules.ts';
+import { type SymbolIndex, symbolIndex } from './symbol-rules.ts';
+
+/** The catalogue as detection needs it: looked up by what code writes. Holds no vendor of its own. */
+export interface Rules {
+  readonly vendors: ReadonlyMap<VendorId, Vendor>;
+  readonly sdks: SdkIndex;
+  readonly symbols: SymbolIndex;
+  readonly hosts: readonly HostRule[];
+  readonly models: ModelIndex;
+  readonly environment: EnvironmentIndex;
+  /** Infrastructure resource types, lower case. */
+  readonly resources: ReadonlyMap<string, VendorId>;
+  /** Needles of the byte filter, lower case, 4 bytes or more. */
+  readonly literals: readonly string[];
+}
+
+const symbolNeedles = (symbols: SymbolIndex): string[] =>
+  symbols.rules
+    .filter(({ segments, telling }) => telling && segments.join('').length >= 9)
+    .map(({ symbol }) => symbol.replace(/^new\s+/, '').toLowerCase())
+    .filter((needle) => !needle.includes(' '));
+
+export const compileRules = (catalogue: Catalogue): Rules => {
+  const { vendors } = catalogue;
+  const sdks = sdkIndex(vendors);
+  const symbols = symbolIndex(vendors);
+  const hosts = hostRules(vendors);
+  const models = modelIndex(vendors, catalogue.families ?? []);
+  const environment = environmentIndex(vendors);
+  const resources = new Map(
+    vendors.flatMap(({ id, detection }) =>
+      (detection?.resources ?? []).map((type) => [type.toLowerCase(), id] as const),
+    ),
+  );
+  const needles = [
+    ...sdks.rules.flatMap(moduleNeedles),
+    ...[...sdks.scopes.keys()].map((scope) => `${scope}/`),
+    ...hosts.map(({ needle }) => needle),
+    ...models.needles,
+    ...environment.needles,
+    ...symbolNeedles(symbols),
+    ...resources.keys(),
+  ];
+  const literals = [...new Set(needles.map((needle) => needle.toLowerCase()))]
+    .filter((needle) => needle.length >= 4)
+    .sort();
+  return {
+    vendors: new Map(vendors.map((vendor) => [vendor.id, vendor])),
+    sdks,
+    symbols,
+    hosts,
+    models,
+    environment,
+    resources,
+    literals,
+  };
+};

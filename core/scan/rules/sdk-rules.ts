@@ -1,0 +1,124 @@
+import type { Vendor, VendorId } from '../../catalog/schema.ts';
+
+/** One package of one vendor, as source code names it. */
+export interface SdkRule {
+  readonly vendor: VendorId;
+  readonly ecosystem: string;
+  readonly package: string;
+  readonly modules: readonly string[];
+  readonly shared: boolean;
+}
+
+const separators: Readonly<Record<string, readonly string[]>> = {
+  npm: ['/'],
+  go: ['/'],
+  pypi: ['.'],
+  packagist: ['\\'],
+  crates: ['::'],
+  rubygems: ['/', '::'],
+  maven: ['.'],
+  nuget: ['.'],
+  swiftpm: ['.'],
+  cocoapods: ['.'],
+  pub: ['/'],
+};
+
+/** A namespace that many packages share names none of them. */
+const withoutRoots = (modules: readonly string[]): string[] =>
+  modules.filter((module) => !modules.some((other) => other.startsWith(`${module}.`) && !module.includes('.')));
+
+const rulesOf = (vendor: Vendor): SdkRule[] =>
+  vendor.sdks.map((sdk) => ({
+    vendor: vendor.id,
+    ecosystem: sdk.ecosystem,
+    package: sdk.package,
+    modules: withoutRoots(sdk.imports),
+    shared: sdk.shared,
+  }));
+
+const scopeOf = (packageName: string): string | null => /^(@[^/]+)\//.exec(packageName)?.[1] ?? null;
+
+/** npm scopes in which one vendor has all known packages, each for video alone: what else lies there is its own too. */
+const ownedScopes = (rules: readonly SdkRule[]): Map<string, VendorId> => {
+  const owners = new Map<string, VendorId | null>();
+  for (const rule of rules) {
+    const scope = rule.ecosystem === 'npm' ? scopeOf(rule.package) : null;
+    if (scope === null) continue;
+    const before = owners.get(scope);
+    owners.set(scope, rule.shared || (before !== undefined && before !== rule.vendor) ? null : rule.vendor);
+  }
+  return new Map([...owners].filter((entry): entry is [string, VendorId] => entry[1] !== null));
+};
+
+export interface SdkIndex {
+  readonly rules: readonly SdkRule[];
+  /** Rules whose module is `module` or lies around it. Empty for a module no vendor has. */
+  match(ecosystems: readonly string[], module: string): readonly SdkRule[];
+  /** Rules for a package as a manifest writes it. */
+  matchPackage(ecosystem: string, name: string): readonly SdkRule[];
+  /** The npm scopes that belong to one vendor, with the `@`. */
+  readonly scopes: ReadonlyMap<string, VendorId>;
+}
+
+const plainPackage = (ecosystem: string, name: string): string => {
+  const lower = name.toLowerCase();
+  return ecosystem === 'pypi' ? lower.replace(/[-_.]+/g, '-') : lower;
+};
+
+/** Major versions are part of Go import paths: `/v2` names the same module. */
+const withoutMajor = (module: string): string => module.replace(/\/v\d+(?=\/|$)/g, '');
+
+const around = (ecosystem: string, known: string, module: string): boolean => {
+  if (module === known) return true;
+  if (ecosystem === 'go' && withoutMajor(module) === withoutMajor(known)) return true;
+  const base = ecosystem === 'go' ? withoutMajor(known) : known;
+  const full = ecosystem === 'go' ? withoutMajor(module) : module;
+  return (separators[ecosystem] ?? ['/']).some((separator) => full.startsWith(base + separator));
+};
+
+export const sdkIndex = (vendors: readonly Vendor[]): SdkIndex => {
+  const rules = vendors.flatMap(rulesOf);
+  const scopes = ownedScopes(rules);
+  const scopeRule = (name: string): SdkRule[] => {
+    const scope = scopeOf(name);
+    const vendor = scope === null ? undefined : scopes.get(scope);
+    return vendor === undefined ? [] : [{ vendor, ecosystem: 'npm', package: name, modules: [name], shared: false }];
+  };
+  const cache = new Map<string, readonly SdkRule[]>();
+  const find = (ecosystems: readonly string[], module: string): readonly SdkRule[] => {
+    const found = rules.filter(
+      (rule) =>
+        ecosystems.includes(rule.ecosystem) && rule.modules.some((known) => around(rule.ecosystem, known, module)),
+    );
+    return found.length > 0 || !ecosystems.includes('npm') ? longest(found, module) : scopeRule(module);
+  };
+  return {
+    rules,
+    scopes,
+    match: (ecosystems, module) => {
+      const key = `${ecosystems.join()} ${module}`;
+      const known = cache.get(key) ?? find(ecosystems, module);
+      cache.set(key, known);
+      return known;
+    },
+    matchPackage: (ecosystem, name) => {
+      const wanted = plainPackage(ecosystem, name);
+      const found = rules.filter(
+        (rule) =>
+          rule.ecosystem === ecosystem &&
+          (plainPackage(ecosystem, rule.package) === wanted ||
+            (ecosystem === 'go' && around('go', rule.package, name))),
+      );
+      return found.length > 0 || ecosystem !== 'npm' ? found : scopeRule(name);
+    },
+  };
+};
+
+/** Where one vendor's module lies inside another's, the longer name is meant. */
+const longest = (found: readonly SdkRule[], module: string): readonly SdkRule[] => {
+  if (found.length < 2) return found;
+  const length = (rule: SdkRule): number =>
+    Math.max(...rule.modules.filter((known) => module.startsWith(known)).map((known) => known.length), 0);
+  const most = Math.max(...found.map(length));
+  return found.filter((rule) => length(rule) === most);
+};
