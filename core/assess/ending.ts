@@ -1,5 +1,6 @@
 import type { Day } from '../base/day.ts';
-import type { Model, Vendor } from '../catalog/schema.ts';
+import { earlier, type Life, lifeOfCall, lifeOfModel, lifeOfVendor } from '../catalog/lifecycle.ts';
+import type { CallPattern, Endpoint, Model, Vendor } from '../catalog/schema.ts';
 import type { Alarm } from '../report/types.ts';
 import type { Finding } from '../scan/types.ts';
 
@@ -11,38 +12,36 @@ export interface Ending {
   readonly source: string;
 }
 
-const stateOn = (day: Day, today: Day): Alarm['state'] => (day <= today ? 'off' : 'ending');
-
 /** The entry a finding's model id names, by id or alias; exact, since guessed ends are wrong both ways. */
 export const modelOf = (vendor: Vendor, id: string | null): Model | null =>
   id === null ? null : (vendor.models.find((model) => model.id === id || model.aliases?.includes(id)) ?? null);
 
-const vendorEnding = ({ status }: Vendor, today: Day): Ending | null => {
-  if (status.state === 'active') return null;
-  if (status.state === 'preview') return { state: 'preview', day: null, source: status.source };
-  if (status.date !== undefined) return { state: stateOn(status.date, today), day: status.date, source: status.source };
-  return { state: status.state === 'shutdown' ? 'off' : 'ending', day: null, source: status.source };
+/** The entry of a call or an address, where the catalogue gives that alone an end. */
+const callOf = (vendor: Vendor, { kind, symbol }: Finding): CallPattern | Endpoint | null => {
+  if (kind === 'call')
+    return vendor.callSites.find((call) => call.sunset !== undefined && call.symbol === symbol) ?? null;
+  if (kind !== 'endpoint-url') return null;
+  return vendor.rest.find((address) => address.sunset !== undefined && symbol.includes(address.path)) ?? null;
 };
 
-const modelEnding = (model: Model | null, today: Day): Ending | null => {
-  if (model?.sunset !== undefined)
-    return { state: stateOn(model.sunset, today), day: model.sunset, source: model.sunsetSource ?? model.source };
-  return model?.stability === 'preview' ? { state: 'preview', day: null, source: model.source } : null;
+const lifeOf = (finding: Finding, vendor: Vendor, model: Model | null, today: Day): Life => {
+  const call = callOf(vendor, finding);
+  const life = model === null ? lifeOfVendor(vendor, today) : lifeOfModel(vendor, model, today);
+  return call === null ? life : earlier(life, lifeOfCall(vendor, call, today));
 };
 
-const order: readonly Alarm['state'][] = ['off', 'ending', 'preview'];
-
-const compare = (a: Ending, b: Ending): number =>
-  order.indexOf(a.state) - order.indexOf(b.state) || ((a.day ?? '9999') < (b.day ?? '9999') ? -1 : 1);
+const previewSource = ({ status }: Vendor, model: Model | null): string =>
+  status.state === 'preview' ? status.source : (model?.source ?? status.source);
 
 /**
- * The nearest end of what a finding uses: of its model or of the whole product, whichever comes first. Where both name
- * the same day, the product's source is given, since it is the one that speaks of the end. Null: no end is known.
+ * The nearest end of what a finding uses: of its model, its call or the whole product, whichever comes first. Where the
+ * product ends on the same day, its source is given, since it is the one that speaks of the end. Null: no end is known.
  */
 export const endingOf = (finding: Finding, vendor: Vendor, today: Day): Ending | null => {
-  const whole = vendorEnding(vendor, today);
-  const single = modelEnding(modelOf(vendor, finding.model), today);
-  if (whole === null || single === null) return whole ?? single;
-  if (whole.state === single.state && whole.day === single.day) return whole;
-  return compare(single, whole) < 0 ? single : whole;
+  const model = modelOf(vendor, finding.model);
+  const life = lifeOf(finding, vendor, model, today);
+  if (life.state === 'active' || life.state === 'preview')
+    return life.state === 'active' ? null : { state: 'preview', day: null, source: previewSource(vendor, model) };
+  const source = life.end !== null && life.end === vendor.status.date ? vendor.status.source : life.source;
+  return { state: life.state === 'ended' ? 'off' : 'ending', day: life.end, source };
 };

@@ -1,11 +1,13 @@
 import type { Day } from '../base/day.ts';
+import { lifeOfVendor } from '../catalog/lifecycle.ts';
 import type { Vendor } from '../catalog/schema.ts';
 import type { Alarm } from '../report/types.ts';
 
-/** Alive and with no end announced, on that day. */
-export const isLiving = (vendor: Vendor, today: Day): boolean =>
-  (vendor.status.state === 'active' || vendor.status.state === 'preview') &&
-  (vendor.status.date === undefined || vendor.status.date > today);
+/** Neither ended nor with an announced end, on that day. */
+const isLiving = (vendor: Vendor, today: Day): boolean => {
+  const { state } = lifeOfVendor(vendor, today);
+  return state === 'active' || state === 'preview';
+};
 
 /** The first equivalent of the catalogue that is not ending itself, with what would be lost; null where none is known. */
 export const nearestLiving = (vendor: Vendor, vendors: ReadonlyMap<string, Vendor>, today: Day): Alarm['nearest'] => {
