@@ -40,7 +40,7 @@ const previewSource = ({ status }: Vendor, model: Model | null): string =>
 export const endingOf = (finding: Finding, vendor: Vendor, today: Day): Ending | null => {
   const model = modelOf(vendor, finding.model);
   const life = lifeOf(finding, vendor, model, today);
-  if (life.state === 'active' || life.state === 'preview')
+  if (!('source' in life))
     return life.state === 'active' ? null : { state: 'preview', day: null, source: previewSource(vendor, model) };
   const source = life.end !== null && life.end === vendor.status.date ? vendor.status.source : life.source;
   return { state: life.state === 'ended' ? 'off' : 'ending', day: life.end, source };
