@@ -19,6 +19,9 @@ export const sourcedFacts = (vendor: Vendor): readonly SourcedFact[] => [
     ...endpoint,
     place: `rest.${endpoint.method} ${endpoint.host}${endpoint.path}`,
   })),
+  ...(vendor.detection === undefined
+    ? []
+    : [{ source: vendor.detection.source, confidence: vendor.confidence, place: 'detection' }]),
   ...vendor.models.map((model) => ({ ...model, place: `models.${model.id}` })),
   ...vendor.models.flatMap((model) =>
     model.prices.map((price, position) => ({
