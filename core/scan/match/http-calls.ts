@@ -3,7 +3,7 @@ import { calledName } from '../resolve/callers.ts';
 import { frameOfCall, givenTo, namedArguments } from '../resolve/calls.ts';
 import type { Evaluator } from '../resolve/evaluator.ts';
 import { textsOf, under, written } from '../resolve/texts.ts';
-import type { CallRef, Frame, FunctionValue, TextValue, Value } from '../resolve/value.ts';
+import type { CallRef, Frame, FunctionValue, Site, TextValue, Value } from '../resolve/value.ts';
 import { plainName } from '../rules/words.ts';
 import { type AddressMatch, matchAddress } from './address.ts';
 
@@ -133,37 +133,43 @@ const throughHelper = (
   depth: number,
 ): { readonly address: TextValue; readonly match: AddressMatch } | null => {
   const given = givenTo(evaluator, value, call, frame);
-  const handsText = [...given.values()].some((values) =>
-    values.some(({ kind }) => kind === 'text' || kind === 'object' || kind === 'list'),
-  );
-  if (!handsText || depth > 2) return null;
+  const handed = new Set(siteKeys(evaluator, [...given.values()].flat()));
+  if (handed.size === 0 || depth > 2) return null;
   for (const ref of callsInside(value).slice(0, 40)) {
     const inner = ref.file.unit.calls[ref.call];
     if (!inner) continue;
     const within: Frame = { file: value.file, scope: inner.scope, line: inner.line, given, self: value.self };
     const direct = isRequest(inner) ? best(evaluator, addressesOf(evaluator, ref, inner, within)) : null;
-    if (direct && fromCaller(direct.address, value)) return direct;
+    if (direct && fromCaller(direct.address, handed)) return direct;
     for (const next of evaluator.evaluate(inner.callee, within).slice(0, 3)) {
       const found =
         next.kind === 'function' && next.file === value.file && next.index !== value.index
           ? throughHelper(evaluator, next, inner, within, depth + 1)
           : null;
-      if (found && fromCaller(found.address, value)) return found;
+      if (found && fromCaller(found.address, handed)) return found;
     }
   }
   return null;
 };
 
-/** True where a literal outside the function takes part in the address: the call decides where it goes. */
-const fromCaller = (address: TextValue, { file, index }: FunctionValue): boolean => {
-  const made = file.unit.functions[index];
-  return address.pieces.some(
-    (piece) =>
-      piece.text !== null &&
-      /[a-z]{3}/i.test(piece.text) &&
-      (piece.site.file !== file || piece.site.line < (made?.line ?? 0) || piece.site.line > (made?.endLine ?? 0)),
-  );
-};
+const siteKeys = (evaluator: Evaluator, values: readonly Value[], depth = 0): string[] =>
+  values.flatMap((value) => {
+    if (value.kind === 'text')
+      return value.pieces.flatMap((piece) =>
+        piece.text !== null && /[a-z]{3}/i.test(piece.text) ? [keyOf(piece.site)] : [],
+      );
+    if (value.kind === 'list') return value.items.flatMap((item) => siteKeys(evaluator, item, depth + 1));
+    if (value.kind !== 'object' || depth > 1) return [];
+    return value.object.entries.flatMap((entry) =>
+      siteKeys(evaluator, evaluator.evaluate(entry.value, value.frame), depth + 1),
+    );
+  });
+
+const keyOf = ({ file, line, column }: Site): string => `${file.index}:${line}:${column}`;
+
+/** True where a literal that the caller hands over takes part in the address: the call decides where it goes. */
+const fromCaller = (address: TextValue, handed: ReadonlySet<string>): boolean =>
+  address.pieces.some((piece) => piece.text !== null && handed.has(keyOf(piece.site)));
 
 /** Whether a call sends a request to a vendor, itself or by a helper of the project. */
 export const matchHttpCall = (evaluator: Evaluator, ref: CallRef): HttpMatch | null => {

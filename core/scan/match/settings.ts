@@ -20,7 +20,7 @@ const textNames = (file: ProjectFile): NameUse[] =>
     if (text.kind !== 'text' || role === 'message' || role === 'prose' || text.value.length > 400) return [];
     return [...text.value.matchAll(settingName)]
       .map(([name]) => ({ file, name, line: text.line, column: text.column }))
-      .filter(({ name }) => name === text.value.trim() || name === name.toUpperCase());
+      .filter(({ name }) => name === name.toUpperCase());
   });
 
 const usesIn = (file: ProjectFile): NameUse[] => [

@@ -77,7 +77,7 @@ export const environmentIndex = (vendors: readonly Vendor[]): EnvironmentIndex =
   };
   return {
     match: (name) => {
-      const bare = name.toUpperCase().replace(fronts, '');
+      const bare = name.replace(fronts, '');
       return exact.get(bare) ?? byStem(bare);
     },
     needles: [
