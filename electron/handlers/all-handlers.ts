@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { app } from 'electron';
-import { sampleCompany } from '../app/places.ts';
 import { backupFolder } from '../app/profile.ts';
+import { sampleCompanyFolder } from '../app/sample-company.ts';
 import { type GrantedFolders, grantedFolders } from '../files/granted-folders.ts';
 import { writtenFiles } from '../files/written-files.ts';
 import type { Handlers } from '../ipc/register.ts';
@@ -18,7 +18,7 @@ import { cancelScan, type RunningScans, startScan } from './scan.ts';
 import { showInFolder } from './show-in-folder.ts';
 
 export const rememberedGrants = (): GrantedFolders =>
-  grantedFolders(path.join(app.getPath('userData'), 'granted-folders.json'), [sampleCompany()]);
+  grantedFolders(path.join(app.getPath('userData'), 'granted-folders.json'), [sampleCompanyFolder()]);
 
 /** Every call of the contract with what it needs. */
 export const allHandlers = (network: NetworkBlock, print: PrintPdf, granted: GrantedFolders): Handlers => {

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import type { WebContents } from 'electron';
 import type { Finding } from '../../core/scan/types.ts';
-import { catalogueFile, sampleCompany } from '../app/places.ts';
+import { catalogueFile } from '../app/places.ts';
+import { provideSampleCompany } from '../app/sample-company.ts';
 import { toolVersion } from '../app/version.ts';
 import { type Batch, batch } from '../engine/batch.ts';
 import type { FromEngine } from '../engine/messages.ts';
@@ -20,7 +21,7 @@ export type RunningScans = Map<string, ScanProcess>;
 const portionEvery = 100;
 
 const folderOf = async (target: Target, granted: GrantedFolders): Promise<Answer<string>> => {
-  if (target.type === 'sample') return done(sampleCompany());
+  if (target.type === 'sample') return done(provideSampleCompany());
   if (!(await granted.covers(target.folder))) return refuse('outside-granted-folders', target.folder);
   return done(path.resolve(target.folder));
 };
