@@ -9,6 +9,9 @@ export const localDay = (moment: Date): Day => {
   return isDay(day) ? day : '1970-01-01';
 };
 
+/** `14:05`. */
+export const clock = (moment: Date): string => `${two(moment.getHours())}:${two(moment.getMinutes())}`;
+
 /** `just now`, `2 minutes ago`, `3 hours ago`, `12 days ago`. */
 export const ago = (then: number, now: number): string => {
   const minutes = Math.floor((now - then) / 60_000);

@@ -1,3 +1,4 @@
+import { slotColour } from './slot-colour.ts';
 import styles from './VendorName.module.css';
 
 interface Props {
@@ -6,12 +7,6 @@ interface Props {
   readonly slot: number | undefined;
   readonly strong?: boolean;
 }
-
-const slots = 12;
-
-/** The colour variable of a slot. After the last it begins anew: the name always stands beside it. */
-export const slotColour = (slot: number | undefined): string =>
-  slot === undefined ? '--ink3' : `--v${((slot - 1) % slots) + 1}`;
 
 export const VendorName = ({ name, slot, strong = false }: Props) => (
   <span className={styles.name}>

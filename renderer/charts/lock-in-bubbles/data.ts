@@ -14,7 +14,7 @@ export interface Bubble {
   readonly r: number;
 }
 
-const [smallest, largest] = [6, 34];
+const [smallest, largest] = [6, 28];
 
 /** Area by calls, so that four times the calls look four times as large. */
 const radius = (calls: number, most: number): number =>
@@ -35,15 +35,21 @@ export const bubbles = (vendors: readonly VendorAssessment[]): readonly Bubble[]
     .sort((a, b) => b.r - a.r);
 };
 
-/** Ends of the logarithmic axis, in days: 1–2–5 steps that leave room around all bubbles. */
-export const daysAxis = (days: readonly number[]): { readonly min: number; readonly max: number } => {
-  const steps = [0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000];
-  const low = Math.min(...days) * 0.6;
-  const high = Math.max(...days) * 1.6;
-  return {
-    min: steps.findLast((step) => step <= low) ?? 0.1,
-    max: steps.find((step) => step >= high) ?? 2000,
-  };
+const steps = [0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000];
+
+export interface DaysAxis {
+  readonly min: number;
+  readonly max: number;
+  /** 1–2–5 steps from `min` to `max`. */
+  readonly ticks: readonly number[];
+}
+
+/** The logarithmic axis, in days: ends on steps that leave room around all bubbles. */
+export const daysAxis = (days: readonly number[]): DaysAxis => {
+  const [low, high] = days.length === 0 ? [1, 10] : [Math.min(...days) * 0.6, Math.max(...days) * 1.6];
+  const min = steps.findLast((step) => step <= low) ?? 0.1;
+  const max = steps.find((step) => step >= high) ?? 2000;
+  return { min, max, ticks: steps.filter((step) => step >= min && step <= max) };
 };
 
 export const bubbleTable = (vendors: readonly VendorAssessment[]): ChartTable => ({

@@ -102,7 +102,9 @@ export const SitePane = ({ site }: { readonly site: SearchableSite }) => {
         <Button keys="Enter" onClick={() => void openInEditor(project.root, finding.path, finding.line)}>
           Open in editor
         </Button>
-        <Button onClick={() => void copySite(site)}>Copy as Markdown</Button>
+        <Button onClick={() => void copySite(site)} title="Copy as Markdown">
+          Copy
+        </Button>
         <Decision site={site} />
       </div>
     </section>

@@ -1,7 +1,7 @@
 import { CallTrend } from '../../charts/call-trend/CallTrend.tsx';
-import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { useWorkspace } from '../../workspace/context.ts';
+import styles from './TrendPanel.module.css';
 import { trendFinding } from './trend-finding.ts';
 
 const label = 'Production calls over snapshots';
@@ -16,10 +16,10 @@ export const TrendPanel = () => {
   if (snapshots.length < 2)
     return (
       <Panel label={label} finding={finding}>
-        <EmptyState title="Change shows from the second scan on">
+        <p className={styles.empty}>
           Every scan is kept as a snapshot. Scan again after the next merge, and this chart shows by vendor what came
           and what went.
-        </EmptyState>
+        </p>
       </Panel>
     );
   return (

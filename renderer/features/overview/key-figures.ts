@@ -56,12 +56,12 @@ const leaving = ({ hardest: found }: Assessment): KeyFigure => {
   if (!found) return { ...shared, value: 'nothing', note: 'there is nothing to leave' };
   if (!hasEffort(found.exit)) return { ...shared, value: 'unknown', note: `no way to leave ${found.name} is known` };
   const [low, likely, high] = effortParts(found.exit.days);
-  const range = moneyRange(found.exit.money);
+  const range = moneyRange(found.exit.money).replaceAll(' ', '\u00a0');
   return {
     ...shared,
     value: `${low}${rangeSeparator}${high}`,
     unit: 'days',
-    note: `likely ${likely} · ${range} · 80 % range`,
+    note: `likely ${likely} · ${range} · 80\u202f%\u00a0range`,
   };
 };
 

@@ -27,7 +27,7 @@ const Row = ({ row, name }: { readonly row: VolumeRow; readonly name: string }) 
   return (
     <div className={styles.volume}>
       <ParsedField
-        label={`${name}, ${row.model ?? 'any model'}`}
+        label={row.model ?? 'any model'}
         hint={`${unit}s a month`}
         kept={row.perMonth === null ? '' : String(row.perMonth)}
         parse={parseOptional}

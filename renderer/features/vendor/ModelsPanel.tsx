@@ -90,6 +90,7 @@ const finding = (models: readonly UsedModel[]): string => {
   const ending = models.filter(({ known }) => known?.life.state === 'ending').length;
   const all = `${capitalised(numberWord(models.length))} ${noun(models.length, 'model')} named in production`;
   if (models.length === 0) return 'Production code names no model';
+  if (ended === models.length) return `${all}, ${ended === 1 ? 'and it is' : 'all'} switched off`;
   if (ended > 0) return `${all}, ${numberWord(ended)} of them switched off`;
   return ending > 0 ? `${all}, ${numberWord(ending)} of them with an announced end` : `${all}, none known to end`;
 };
