@@ -5,6 +5,7 @@ import { Capability } from './capability-schema.ts';
 import type { Catalogue } from './catalogue-schema.ts';
 import { ModelFamily } from './family-schema.ts';
 import { type CatalogueProblem, problemsOf } from './load.ts';
+import { CatalogueModels } from './model-schema.ts';
 import { VendorParameters } from './parameter-schema.ts';
 import { QualitySnapshot } from './quality-schema.ts';
 import { Vendor } from './schema.ts';
@@ -43,10 +44,14 @@ const take = <Value>(
       parts.problems.push({ ...problem, path: [file.path, problem.path].filter(Boolean).join(': ') });
 };
 
+/** `lockin` of `lockin-model.json`; undefined for every other file. */
+const coefficientFile = (path: string): string | undefined =>
+  Object.keys(CatalogueModels.shape).find((name) => path === `${name}-model.json`);
+
 const place = (parts: Parts, file: CatalogueFile): void => {
   const { content } = parts;
   const folder = file.path.split('/')[0] ?? '';
-  const coefficients = /^([a-z-]+)-model\.json$/.exec(file.path)?.[1];
+  const coefficients = coefficientFile(file.path);
   if (folder === 'vendors') take(parts, file, Vendor, (vendor) => content.vendors.push(vendor));
   else if (folder === 'quality') take(parts, file, QualitySnapshot, (snapshot) => content.quality.push(snapshot));
   else if (folder === 'parameters') take(parts, file, VendorParameters, (entry) => content.parameters.push(entry));
@@ -73,6 +78,18 @@ const byId = (a: { readonly id: string }, b: { readonly id: string }): number =>
 const bySnapshot = (a: QualitySnapshot, b: QualitySnapshot): number =>
   `${a.board} ${a.task} ${a.seen}` < `${b.board} ${b.task} ${b.seen}` ? -1 : 1;
 
+/** The coefficients stand and fall together; a folder without any of them is a catalogue of facts alone. */
+const checkedModels = ({ content, problems }: Parts): CatalogueModels | undefined => {
+  if (Object.keys(content.models).length === 0) return undefined;
+  const parsed = CatalogueModels.safeParse(content.models);
+  if (parsed.success) return parsed.data;
+  for (const { path, message } of problemsOf(content.models, parsed.error)) {
+    const [name = '', ...rest] = path.split('.');
+    problems.push({ path: `${name}-model.json: ${rest.join('.')}`, message });
+  }
+  return undefined;
+};
+
 /**
  * Puts the data files together to one catalogue, all but its version. Every file is checked by the schema of its
  * place; order of `files` changes nothing.
@@ -83,8 +100,9 @@ export const assembleCatalogue = (files: readonly CatalogueFile[]): Result<Catal
     problems: [],
   };
   for (const file of files) place(parts, file);
+  const models = checkedModels(parts);
   if (parts.problems.length > 0) return err(parts.problems);
-  const { capabilities, families, vendors, quality, parameters, models } = parts.content;
+  const { capabilities, families, vendors, quality, parameters } = parts.content;
   const day = fullDays([vendors, quality, parameters], []).sort().at(-1) ?? '1970-01-01';
   return ok({
     day,
@@ -93,6 +111,6 @@ export const assembleCatalogue = (files: readonly CatalogueFile[]): Result<Catal
     vendors: vendors.sort(byId),
     quality: quality.sort(bySnapshot),
     parameters: parameters.sort(byId),
-    models: Object.fromEntries(Object.entries(models).sort(([a], [b]) => (a < b ? -1 : 1))),
+    ...(models === undefined ? {} : { models }),
   });
 };

@@ -1,12 +1,10 @@
 import { z } from 'zod';
 import { Capability } from './capability-schema.ts';
 import { ModelFamily } from './family-schema.ts';
+import { CatalogueModels } from './model-schema.ts';
 import { VendorParameters } from './parameter-schema.ts';
 import { QualitySnapshot } from './quality-schema.ts';
 import { day, text, Vendor } from './schema.ts';
-
-/** Coefficient files of the lock-in score and the effort model, by file name without `-model.json`. */
-export const CoefficientModels = z.record(text, z.unknown());
 
 /** The one validated bundle that every host loads. Immutable; plain JSON. */
 export const Catalogue = z.strictObject({
@@ -20,6 +18,6 @@ export const Catalogue = z.strictObject({
   vendors: z.array(Vendor),
   quality: z.array(QualitySnapshot),
   parameters: z.array(VendorParameters).optional(),
-  models: CoefficientModels.optional(),
+  models: CatalogueModels.optional(),
 });
 export type Catalogue = z.infer<typeof Catalogue>;

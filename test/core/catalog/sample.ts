@@ -68,7 +68,6 @@ export const sampleContent = (
   vendors: [...vendors],
   quality: [],
   parameters: [],
-  models: {},
   ...changes,
 });
 
