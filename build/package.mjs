@@ -6,6 +6,7 @@ import { appTargets } from './bundle/targets.mjs';
 import { provideElectron } from './electron-runtime/provide.mjs';
 import { runEntry } from './entry.mjs';
 import { packagingConfiguration } from './packaging/configuration.mjs';
+import { stageApp } from './packaging/stage.mjs';
 import { say } from './say.mjs';
 
 /** So that archives need no other download. The registry gives the program without the right to run. */
@@ -31,11 +32,12 @@ await runEntry(async () => {
     projectDir: inRoot(),
     targets: createTargets([Platform.current()], targets.length > 0 ? targets.join(',') : 'dir'),
     config: packagingConfiguration({
+      app: stageApp(),
       electronVersion: runtime.version,
       electronFolder: runtime.folder,
       quick: given.includes('--quick'),
     }),
   });
-  for (const file of made) say(`made ${file}`);
+  for (const file of made.length > 0 ? made : [inRoot('release')]) say(`made ${file}`);
   return 0;
 });

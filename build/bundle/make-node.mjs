@@ -17,6 +17,7 @@ export const makeNode = async () => {
     input,
     platform: 'node',
     transform: { define: { UNTETHER_VERSION: JSON.stringify(toolVersion()) } },
+    moduleTypes: { '.woff2': 'dataurl' },
     logLevel: 'warn',
   });
   const { output } = await bundle.write({

@@ -15,25 +15,17 @@ const afterPack = async ({ packager, appOutDir }) => {
 };
 
 /**
- * How the app is packed. Everything is bundled, so no package is taken along.
+ * How the app is packed.
  *
- * @param {{ electronVersion: string, electronFolder: string, quick: boolean }} given
+ * @param {{ app: string, electronVersion: string, electronFolder: string, quick: boolean }} given
  * @returns {import('electron-builder').Configuration}
  */
-export const packagingConfiguration = ({ electronVersion, electronFolder, quick }) => ({
+export const packagingConfiguration = ({ app, electronVersion, electronFolder, quick }) => ({
   appId: 'app.untether.desktop',
   productName: 'Untether',
   copyright: 'MIT licence',
-  directories: { output: inRoot('release'), buildResources: inRoot('build/packaging') },
-  files: [
-    'package.json',
-    'dist/**',
-    '!dist/.built',
-    '!dist/sample-company',
-    '!dist/*.pdf',
-    '!**/*.map',
-    '!node_modules',
-  ],
+  directories: { app, output: inRoot('release'), buildResources: inRoot('build/packaging') },
+  files: ['**'],
   afterPack,
   asar: true,
   npmRebuild: false,
