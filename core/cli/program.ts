@@ -1,0 +1,98 @@
+import { Command } from 'commander';
+import { currencyArgument, dayArgument, positiveArgument, wordArgument } from './arguments.ts';
+import type { CatalogOptions } from './commands/catalog.ts';
+import type { ReportCommandOptions } from './commands/report.ts';
+import type { ScanCommandOptions } from './commands/scan.ts';
+import type { ExitCode } from './failure.ts';
+import { toolVersion } from './version.ts';
+
+const formats = wordArgument('--format', ['text', 'json']);
+
+/** What scan and report share: the day, the facts and the user's own figures. */
+const withScanOptions = (command: Command): Command =>
+  command
+    .argument('<folder>', 'folder that holds the code')
+    .option('--today <day>', 'judge end dates by this day, YYYY-MM-DD (default: today)', dayArgument)
+    .option('--catalog <file>', 'vendor facts from this file instead of those that ship')
+    .option('--settings <file>', 'JSON file with rates, volumes and answers')
+    .option('--rate <amount>', 'cost of one hour', positiveArgument('--rate', '95', 100_000))
+    .option('--currency <code>', 'currency of the rate, such as EUR', currencyArgument)
+    .option('--hours-a-day <hours>', 'focus hours in a person-day', positiveArgument('--hours-a-day', '6', 24))
+    .option(
+      '--familiarity <word>',
+      'team and target: known, partly, new',
+      wordArgument('--familiarity', ['known', 'partly', 'new']),
+    )
+    .option(
+      '--assistant <word>',
+      'coding assistant: none, usual, best',
+      wordArgument('--assistant', ['none', 'usual', 'best']),
+    )
+    .option('--no-production', 'the code is not in production yet')
+    .option('--progress', 'show progress also where stderr is no terminal')
+    .option('--no-progress', 'show no progress')
+    .option('--verbose', 'name every file that gave trouble');
+
+const addScan = (program: Command, end: (code: ExitCode) => void): void => {
+  withScanOptions(
+    program.command('scan').description('find video-API calls and say what leaving each vendor would take'),
+  )
+    .option('--format <format>', 'text or json', formats, 'text')
+    .option('--output <file>', 'write there instead of to stdout')
+    .action(async (folder: string, options: ScanCommandOptions) => {
+      const { scanCommand } = await import('./commands/scan.ts');
+      end(await scanCommand(folder, options));
+    });
+};
+
+const addReport = (program: Command, end: (code: ExitCode) => void): void => {
+  withScanOptions(program.command('report').description('write the report as PDF, HTML, Markdown, CSV or JSON'))
+    .option('--pdf <file>', 'the printable report')
+    .option('--html <file>', 'the same as one HTML file')
+    .option('--markdown <file>', 'for a pull request or wiki')
+    .option('--csv <file>', 'every finding as a row')
+    .option('--json <file>', 'everything, as scan --format json')
+    .option('--organisation <name>', 'name on the first page (default: the folder)')
+    .option('--classification <word>', 'word on the first page, such as Confidential')
+    .option('--executive', 'only the first page, for PDF and HTML')
+    .action(async (folder: string, options: ReportCommandOptions) => {
+      const { reportCommand } = await import('./commands/report.ts');
+      end(await reportCommand(folder, options));
+    });
+};
+
+const withCatalogOptions = (command: Command): Command =>
+  command
+    .option('--catalog <file>', 'this file instead of the catalogue that ships')
+    .option('--format <format>', 'text or json', formats, 'text');
+
+const addCatalog = (program: Command, end: (code: ExitCode) => void): void => {
+  const catalog = program.command('catalog').description('look at the vendor facts');
+  withCatalogOptions(catalog.command('list').description('every product, a line each')).action(
+    async (options: CatalogOptions) => {
+      const { catalogListCommand } = await import('./commands/catalog.ts');
+      end(await catalogListCommand(options));
+    },
+  );
+  withCatalogOptions(
+    catalog.command('show').description('one product in full').argument('<vendor>', 'id of the vendor'),
+  ).action(async (vendor: string, options: CatalogOptions) => {
+    const { catalogShowCommand } = await import('./commands/catalog.ts');
+    end(await catalogShowCommand(vendor, options));
+  });
+};
+
+/** All commands. Each loads its own code only when it runs, so that `--version` answers at once. */
+export const createProgram = (end: (code: ExitCode) => void): Command => {
+  const program = new Command('untether')
+    .description(
+      'Shows how dependent code is on each video-API vendor, and what leaving would cost. Nothing leaves this machine.',
+    )
+    .version(toolVersion, '--version', 'print the version')
+    .helpOption('--help', 'show what a command can do')
+    .showHelpAfterError('Run `untether --help` to see the commands and options.')
+    .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'untether: ')) })
+    .exitOverride();
+  for (const add of [addScan, addReport, addCatalog]) add(program, end);
+  return program;
+};

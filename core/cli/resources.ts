@@ -1,0 +1,49 @@
+import { readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { loadCatalogue } from '../catalog/load.ts';
+import type { Catalogue } from '../catalog/types.ts';
+import { CliFailure } from './failure.ts';
+import { messageOf, systemCode } from './system-error.ts';
+
+/** What is built beside the command line, in the project as in a packaged app. */
+const beside = (...parts: string[]): string => join(import.meta.dirname, ...parts);
+
+export const workerScript = beside('scan-worker.js');
+export const grammarsFolder = beside('..', 'grammars');
+const shippedCatalogue = beside('..', 'catalog', 'catalogue.json');
+
+/** Prints a report to PDF: `node <launcher> <html> <pdf>`. */
+export const printLauncher = process.env.UNTETHER_LAUNCHER ?? beside('..', '..', 'build', 'print.mjs');
+
+const readText = async (file: string): Promise<string> => {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (cause) {
+    const what = systemCode(cause) === 'ENOENT' ? 'There is no catalogue file' : 'The catalogue file cannot be read:';
+    throw new CliFailure(`${what} ${file}.`, 'Give the path of a catalogue.json, or leave --catalog out.');
+  }
+};
+
+const parsed = (text: string, file: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new CliFailure(
+      `${file} is not JSON (${messageOf(cause)}).`,
+      'Give the path of a catalogue.json, or leave --catalog out.',
+    );
+  }
+};
+
+/** The catalogue from a file the user names, else the one that ships; checked in full either way. */
+export const readCatalogue = async (given: string | undefined): Promise<Catalogue> => {
+  const file = given === undefined ? shippedCatalogue : resolve(given);
+  const loaded = loadCatalogue(parsed(await readText(file), file));
+  if (loaded.ok) return loaded.value;
+  const [first] = loaded.error;
+  const more = loaded.error.length > 1 ? ` and ${loaded.error.length - 1} more problems` : '';
+  throw new CliFailure(
+    `${file} is not a catalogue this version can use: ${[first?.path, first?.message].filter(Boolean).join(' ')}${more}.`,
+    'Use a catalogue made for this version, or leave --catalog out.',
+  );
+};
