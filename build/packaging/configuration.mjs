@@ -11,6 +11,7 @@ import { inDist, inRoot } from '../bundle/places.mjs';
 const afterPack = async ({ packager, appOutDir }) => {
   const resources = packager.getResourcesDir(appOutDir);
   fs.rmSync(path.join(resources, 'default_app.asar'), { force: true });
+  fs.rmSync(path.join(appOutDir, 'untether-runtime.json'), { force: true });
   fs.cpSync(inDist('sample-company'), path.join(resources, 'sample-company'), { recursive: true });
 };
 
@@ -26,12 +27,20 @@ export const packagingConfiguration = ({ app, electronVersion, electronFolder, q
   copyright: 'MIT licence',
   directories: { app, output: inRoot('release'), buildResources: inRoot('build/packaging') },
   files: ['**'],
+  // Everything is bundled: no package is looked for or rebuilt.
+  beforeBuild: async () => false,
   afterPack,
   asar: true,
-  npmRebuild: false,
   publish: null,
   electronVersion,
   electronDist: electronFolder,
+  // Switches inside the executable: it runs this app and nothing else. Quick builds keep the inspector tests attach to.
+  electronFuses: {
+    runAsNode: false,
+    enableNodeOptionsEnvironmentVariable: false,
+    enableNodeCliInspectArguments: quick,
+    onlyLoadAppFromAsar: true,
+  },
   compression: quick ? 'store' : 'normal',
   linux: {
     executableName: 'untether',
