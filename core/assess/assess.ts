@@ -3,7 +3,7 @@ import { compareText } from '../base/order.ts';
 import type { Vendor, VendorId } from '../catalog/schema.ts';
 import type { Catalogue } from '../catalog/types.ts';
 import type { Settings } from '../cost/types.ts';
-import type { Assessment, VendorAssessment } from '../report/types.ts';
+import type { Alarm, Assessment, VendorAssessment } from '../report/types.ts';
 import type { Finding, ScanResult } from '../scan/types.ts';
 import { alarmsOf } from './alarms.ts';
 import { concentrationOf } from './concentration.ts';
@@ -36,30 +36,32 @@ const inLane = (findings: readonly Finding[], lane: Finding['lane']): Finding[] 
 const byLockIn = (a: VendorAssessment, b: VendorAssessment): number =>
   b.lockIn.score - a.lockIn.score || compareText(a.vendor, b.vendor);
 
+/** The target of the vendor's quote, so that alarm and quote name the same; else the nearest the catalogue names. */
+const nearestOf = (alarm: Alarm, vendors: readonly Omit<VendorAssessment, 'alarms'>[]): Alarm['nearest'] => {
+  const own = vendors.find(({ vendor }) => vendor === alarm.vendor);
+  const target = own?.alternatives.find(({ vendor }) => vendor === own.exit.target);
+  return target === undefined ? alarm.nearest : { vendor: target.vendor, name: target.name, gap: target.gap };
+};
+
 /**
  * Everything that screen, paper and JSON show of one scan. Pure: the same scan, catalogue, settings and day give the
  * same assessment. Vendors without production evidence are left out; their test findings are still counted.
  */
 export const assess = ({ scan, catalogue, settings, today }: AssessInput): Assessment => {
   const entries: ReadonlyMap<VendorId, Vendor> = new Map(catalogue.vendors.map((vendor) => [vendor.id, vendor]));
-  const alarms = alarmsOf(scan.findings, entries, today);
   const groups = [...byVendor(scan.findings)].filter(([, findings]) => inLane(findings, 'production').length > 0);
   const calls = new Map(groups.map(([vendor, findings]) => [vendor, callPlaces(inLane(findings, 'production'))]));
   const productionCalls = [...calls.values()].reduce((sum, count) => sum + count, 0);
-  const vendors = groups
-    .map(([vendor, findings]) =>
-      assessVendor({
-        vendor,
-        findings,
-        scan,
-        catalogue,
-        settings,
-        today,
-        alarms,
-        productionCalls,
-        entry: entries.get(vendor) ?? null,
-      }),
-    )
+  const shared = { scan, catalogue, settings, today, productionCalls };
+  const judged = groups.map(([vendor, findings]) =>
+    assessVendor({ ...shared, vendor, findings, entry: entries.get(vendor) ?? null }),
+  );
+  const alarms = alarmsOf(scan.findings, entries, today).map((alarm) => ({
+    ...alarm,
+    nearest: nearestOf(alarm, judged),
+  }));
+  const vendors = judged
+    .map((vendor) => ({ ...vendor, alarms: alarms.filter((alarm) => alarm.vendor === vendor.vendor) }))
     .sort(byLockIn);
   return {
     scan,

@@ -24,7 +24,11 @@ const times = (count: number, noun: string): string => `${count} ${noun}${count 
 const fileCount = (places: readonly { readonly path: string }[]): number =>
   new Set(places.map(({ path }) => path)).size;
 
-const moduleName = ({ wrapper }: VendorUsage): string => wrapper?.path.split('/').at(-1) ?? 'one module';
+/** Below this share of the sites a module is not yet the wrapper, only the largest of several. */
+const wrapperShare = 0.4;
+
+const moduleName = ({ wrapper }: VendorUsage): string =>
+  wrapper === null || wrapper.share < wrapperShare ? 'one module' : (wrapper.path.split('/').at(-1) ?? wrapper.path);
 
 /** Types of the vendor in other modules' signatures are replaced by the wrapper's own. */
 const typesBehindWrapper: Edit = {

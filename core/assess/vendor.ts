@@ -7,7 +7,7 @@ import { runCost } from '../cost/run/run-cost.ts';
 import type { Settings } from '../cost/types.ts';
 import { lockInScore } from '../lockin/score.ts';
 import { vendorUsage } from '../lockin/usage/usage.ts';
-import type { Alarm, Alternative, VendorAssessment } from '../report/types.ts';
+import type { Alternative, VendorAssessment } from '../report/types.ts';
 import type { Finding, ScanResult } from '../scan/types.ts';
 import { adviceFor } from './advice.ts';
 import { callPlaces, filesOf } from './places.ts';
@@ -20,7 +20,6 @@ export interface VendorInput {
   readonly catalogue: Catalogue;
   readonly settings: Settings;
   readonly today: Day;
-  readonly alarms: readonly Alarm[];
   /** Over all vendors. */
   readonly productionCalls: number;
   /** Null where the catalogue does not know the vendor: a scan kept from another catalogue. */
@@ -64,17 +63,22 @@ const usesOf = (findings: readonly Finding[], productionCalls: number) => {
   };
 };
 
-/** The quote is for the best suggested target; where none is suggested, for none. */
-const targetOf = (alternatives: readonly Alternative[]): VendorId | null =>
-  alternatives.find(({ suggested, exit }) => suggested === true && exit !== null)?.vendor ?? null;
+/**
+ * The target the quote is for: the one uniqueness is measured against, so that score and cost speak of the same move;
+ * where that is not suggested, the best that is; where none is, none.
+ */
+const targetOf = (alternatives: readonly Alternative[], best: VendorId | null): VendorId | null => {
+  const suggested = alternatives.filter(({ suggested: is, exit }) => is === true && exit !== null);
+  return (suggested.find(({ vendor }) => vendor === best) ?? suggested[0])?.vendor ?? null;
+};
 
 /** One vendor in full: what is used of it, how hard it binds, what leaving and staying cost, where one could go. */
-export const assessVendor = (input: VendorInput): VendorAssessment => {
-  const { vendor, findings, scan, catalogue, settings, today, alarms, entry } = input;
+export const assessVendor = (input: VendorInput): Omit<VendorAssessment, 'alarms'> => {
+  const { vendor, findings, scan, catalogue, settings, today, entry } = input;
   const usage = vendorUsage({ vendor, findings: scan.findings, signals: scan.signals, catalogue });
   const alternatives = alternativesTo({ usage, catalogue, settings, today });
-  const target = targetOf(alternatives);
   const lockIn = lockInScore({ usage, catalogue, settings });
+  const target = targetOf(alternatives, lockIn.bestTarget ?? null);
   const exit =
     alternatives.find((one) => one.vendor === target)?.exit ?? exitCost({ usage, target, catalogue, settings });
   return {
@@ -84,7 +88,6 @@ export const assessVendor = (input: VendorInput): VendorAssessment => {
     lockIn,
     exit,
     runCost: runCost({ vendor, models: usage.models, catalogue, settings }),
-    alarms: alarms.filter((alarm) => alarm.vendor === vendor),
     alternatives,
     findings,
     advice: adviceFor({ usage, lockIn, exit, scan, catalogue, settings }),

@@ -43,7 +43,7 @@ export const readCatalogue = async (given: string | undefined): Promise<Catalogu
   const [first] = loaded.error;
   const more = loaded.error.length > 1 ? ` and ${loaded.error.length - 1} more problems` : '';
   throw new CliFailure(
-    `${file} is not a catalogue this version can use: ${[first?.path, first?.message].filter(Boolean).join(' ')}${more}.`,
+    `${file} cannot be used as a catalogue: ${first?.path || 'it'} ${first?.message}${more}.`,
     'Use a catalogue made for this version, or leave --catalog out.',
   );
 };

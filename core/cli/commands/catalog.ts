@@ -73,7 +73,7 @@ const vendorText = (vendor: Vendor): string =>
     `Source: ${vendor.status.source}`,
     '',
     `Packages: ${vendor.sdks.map(({ ecosystem, package: name }) => `${ecosystem} ${name}`).join(', ') || 'none'}`,
-    `Models: ${vendor.models.length === 0 ? 'none' : ''}`,
+    vendor.models.length === 0 ? 'Models: none' : 'Models:',
     ...models(vendor),
     `Alternatives: ${vendor.equivalents.map(({ id }) => id).join(', ') || 'none known'}`,
     `Pages: ${vendor.sources.length}, newest seen ${

@@ -107,6 +107,28 @@ describe('alarms', () => {
     expect(alarm?.findings).toHaveLength(1);
   });
 
+  it('tell a call that has ended from its living product', () => {
+    const call = {
+      language: 'typescript' as const,
+      kind: 'stream' as const,
+      capability: null,
+      evidence: 'sdk' as const,
+    };
+    const source = 'https://example.com/sdk';
+    const mixed = vendorEntry('mixed', {
+      callSites: [
+        { ...call, symbol: 'newSession', source, sunset: '2026-03-31', sunsetSource: 'https://example.com/end' },
+        { ...call, symbol: 'video.create', source },
+      ],
+    });
+    const calls = ['newSession', 'video.create'].map((symbol, line) =>
+      finding({ vendor: 'mixed', symbol, line: line + 1 }),
+    );
+    expect(alarmsOf(calls, vendorMap(mixed), today)).toMatchObject([
+      { state: 'off', day: '2026-03-31', calls: 1, source: 'https://example.com/end' },
+    ]);
+  });
+
   it('say nothing of a vendor the catalogue does not know', () => {
     expect(alarmsOf([finding({ vendor: 'stranger' })], vendors, today)).toEqual([]);
   });
