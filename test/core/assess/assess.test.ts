@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { assess } from '../../../core/assess/assess.ts';
+import { CatalogueModels } from '../../../core/catalog/model-schema.ts';
 import type { Catalogue } from '../../../core/catalog/types.ts';
 import { defaultSettings } from '../../../core/cost/types.ts';
 import type { Finding } from '../../../core/scan/types.ts';
@@ -24,7 +25,7 @@ const catalogue: Catalogue = {
     vendorEntry('acme', { capabilities: { text_to_video: true }, equivalents: [{ id: 'beta', gap: 'sound' }] }),
     vendorEntry('beta', { capabilities: { text_to_video: true }, equivalents: [{ id: 'acme', gap: '' }] }),
   ),
-  models: { lockin: model('lockin'), effort: model('effort'), quality: model('quality') },
+  models: CatalogueModels.parse({ lockin: model('lockin'), effort: model('effort'), quality: model('quality') }),
 };
 
 const assessed = (findings: readonly Finding[]) =>
