@@ -3,6 +3,7 @@ import { counted, grouped } from '../../core/report/wording/numbers.ts';
 import { setPreference } from '../db/preferences.ts';
 import { useNavigation } from '../state/navigation/store.ts';
 import { useOverlay } from '../state/overlay/store.ts';
+import { Brand } from '../ui/Brand.tsx';
 import { classes } from '../ui/classes.ts';
 import { Menu, MenuItem, MenuLine } from '../ui/Menu.tsx';
 import { chooseFolder } from '../workspace/choose-folder.ts';
@@ -65,7 +66,7 @@ export const Navigation = () => {
   return (
     <nav className={styles.nav} aria-label="Screens">
       <div className={styles.brand}>
-        un<i>tether</i>
+        <Brand />
       </div>
       <Switcher />
       {screenEntries.map(({ screen: own, title }, index) => (

@@ -3,6 +3,7 @@ import { FirstRun } from '../features/first-run/FirstRun.tsx';
 import { LiveScan, LiveStrip } from '../features/live-scan/LiveScan.tsx';
 import { useNavigation } from '../state/navigation/store.ts';
 import { type ScanJob, useScanJob } from '../state/scan-job/store.ts';
+import { Brand } from '../ui/Brand.tsx';
 import { Button } from '../ui/Button.tsx';
 import { ErrorState } from '../ui/ErrorState.tsx';
 import { useWorkspace } from '../workspace/context.ts';
@@ -52,7 +53,12 @@ const Page = () => {
   const { latest } = useWorkspace();
   const job = useScanJob((state) => state.job);
   if (latest) return <Results job={job} />;
-  return <main className={styles.plain}>{job.status === 'running' ? <LiveScan job={job} /> : <FirstRun />}</main>;
+  return (
+    <main className={styles.plain}>
+      <Brand />
+      {job.status === 'running' ? <LiveScan job={job} /> : <FirstRun />}
+    </main>
+  );
 };
 
 /** The window: what is shown, the keys, and the dialogs that may lie over it. */

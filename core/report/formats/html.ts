@@ -6,7 +6,7 @@ import { callSitesChapter } from './html/call-sites.ts';
 import { colourOf } from './html/colours.ts';
 import { coverageChapter } from './html/coverage-chapter.ts';
 import { executivePage } from './html/executive.ts';
-import { html, raw } from './html/markup.ts';
+import { html, type Markup, raw } from './html/markup.ts';
 import { methodChapter } from './html/method-chapter.ts';
 import { overviewChapter } from './html/overview.ts';
 import type { Page } from './html/page.ts';
@@ -22,6 +22,10 @@ export interface ReportFont {
   readonly uri: string;
 }
 
+/** The chapters after the first page, in the order they are printed. */
+export const reportSections = ['alarms', 'overview', 'vendors', 'call-sites', 'coverage', 'method', 'sources'] as const;
+export type ReportSection = (typeof reportSections)[number];
+
 export interface HtmlOptions {
   /** Company or project for the first page; the scanned folder's name where absent. */
   readonly organisation?: string;
@@ -35,6 +39,8 @@ export interface HtmlOptions {
   readonly vendorSlots?: Readonly<Record<VendorId, number>>;
   /** Only the first page. */
   readonly executiveOnly?: boolean;
+  /** Chapters that are wanted; all where absent. Their order is always that of `reportSections`. */
+  readonly sections?: readonly ReportSection[];
 }
 
 const runningText = ({ scan, today }: Assessment, organisation: string): RunningText => {
@@ -72,15 +78,18 @@ export const printEdges = (
 ): { readonly header: string; readonly footer: string } =>
   hostEdges(runningText(assessment, organisationOf(assessment, options)));
 
-const chapters = (page: Page) => [
-  alarmsChapter(page),
-  overviewChapter(page),
-  vendorsChapter(page),
-  callSitesChapter(page),
-  coverageChapter(page),
-  methodChapter(page),
-  sourcesChapter(page.sources),
-];
+const chapterOf: Readonly<Record<ReportSection, (page: Page) => Markup>> = {
+  alarms: alarmsChapter,
+  overview: overviewChapter,
+  vendors: vendorsChapter,
+  'call-sites': callSitesChapter,
+  coverage: coverageChapter,
+  method: methodChapter,
+  sources: (page) => sourcesChapter(page.sources),
+};
+
+const chapters = (page: Page, wanted: readonly ReportSection[]) =>
+  reportSections.filter((section) => wanted.includes(section)).map((section) => chapterOf[section](page));
 
 /**
  * The complete printable report as one self-contained document: no script, no outside resource, every text from the
@@ -104,7 +113,7 @@ export const reportHtml = (assessment: Assessment, options: HtmlOptions = {}): s
   const { markup } = html`<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:">
 <title>${`Video vendor lock-in · ${organisation} · ${dayText(assessment.today)}`}</title><style>${raw(fontFaces(options.fonts ?? []) + rules + style)}</style></head>
-<body><main>${executivePage(page, alone)}${alone ? null : chapters(page)}</main></body></html>
+<body><main>${executivePage(page, alone)}${alone ? null : chapters(page, options.sections ?? reportSections)}</main></body></html>
 `;
   return markup;
 };

@@ -1,7 +1,7 @@
 import type { ChartConfiguration, Plugin } from 'chart.js';
 import type { VendorId } from '../../../core/catalog/schema.ts';
 import { slotColour } from '../../ui/slot-colour.ts';
-import { axis, axisTitle, fade } from '../frame/look.ts';
+import { axis, axisTitle, fade, tickLook } from '../frame/look.ts';
 import type { Palette } from '../frame/palette.ts';
 import type { Trend } from './data.ts';
 
@@ -39,7 +39,7 @@ const scalesFor = ({ ticks, end }: Trend, palette: Palette) => ({
       scale.ticks = ticks.map(({ x }) => ({ value: x }));
     },
     ticks: {
-      color: palette.muted,
+      ...tickLook(palette),
       maxRotation: 0,
       autoSkip: false,
       align: 'inner' as const,
@@ -50,7 +50,7 @@ const scalesFor = ({ ticks, end }: Trend, palette: Palette) => ({
     ...axis(palette),
     stacked: true,
     beginAtZero: true,
-    ticks: { precision: 0, maxTicksLimit: 6, color: palette.muted },
+    ticks: { precision: 0, maxTicksLimit: 6, ...tickLook(palette) },
     title: axisTitle('production calls', palette),
   },
 });

@@ -16,3 +16,5 @@ export const axisTitle = (text: string, palette: Palette) => ({
   font: { family: palette.font, size: 11 },
   padding: 2,
 });
+
+export const tickLook = (palette: Palette) => ({ color: palette.muted, font: { family: palette.font, size: 11 } });

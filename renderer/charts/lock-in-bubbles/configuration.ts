@@ -1,7 +1,7 @@
 import type { ChartConfiguration, Plugin } from 'chart.js';
 import type { VendorId } from '../../../core/catalog/schema.ts';
 import { slotColour } from '../../ui/slot-colour.ts';
-import { axis, axisTitle, fade } from '../frame/look.ts';
+import { axis, axisTitle, fade, tickLook } from '../frame/look.ts';
 import type { Palette } from '../frame/palette.ts';
 import { type Bubble, daysAxis } from './data.ts';
 import { placeLabels } from './labels.ts';
@@ -37,7 +37,7 @@ const scalesFor = (points: readonly Bubble[], palette: Palette) => {
       min: 0,
       max: 100,
       title: axisTitle('lock-in, 0–100 →', palette),
-      ticks: { stepSize: 25, color: palette.muted },
+      ticks: { stepSize: 25, ...tickLook(palette) },
     },
     y: {
       ...axis(palette),
@@ -48,7 +48,7 @@ const scalesFor = (points: readonly Bubble[], palette: Palette) => {
       afterBuildTicks: (scale: { ticks: { value: number }[] }) => {
         scale.ticks = ticks.map((value) => ({ value }));
       },
-      ticks: { color: palette.muted, autoSkip: false, callback: (value: string | number) => String(value) },
+      ticks: { ...tickLook(palette), autoSkip: false, callback: (value: string | number) => String(value) },
     },
   };
 };

@@ -1,16 +1,22 @@
 import { useDeferredValue, useEffect, useMemo, useState } from 'react';
-import { type HtmlOptions, reportHtml } from '../../../core/report/formats/html.ts';
+import {
+  type HtmlOptions,
+  type ReportFont,
+  type ReportSection,
+  reportHtml,
+  reportSections,
+} from '../../../core/report/formats/html.ts';
 import { headline } from '../../../core/report/wording/headline.ts';
 import { counted } from '../../../core/report/wording/numbers.ts';
 import { Button } from '../../ui/Button.tsx';
-import { Select, TextInput } from '../../ui/controls.tsx';
+import { Check, Select, TextInput } from '../../ui/controls.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { useJudged } from '../../workspace/context.ts';
 import { exportPdf, exportText } from './exports.ts';
 import { textFormats } from './formats.ts';
 import styles from './Report.module.css';
-import { reportFont } from './report-font.ts';
+import { reportFonts } from './report-fonts.ts';
 
 const extents = [
   { value: 'full', label: 'Full audit' },
@@ -18,15 +24,15 @@ const extents = [
 ] as const;
 type Extent = (typeof extents)[number]['value'];
 
-/** The font once it is read; the report is complete without it. */
-const useReportFont = (): string | undefined => {
-  const [font, setFont] = useState<string>();
+/** The fonts once they are read; the report is complete without them. */
+const useReportFonts = (): readonly ReportFont[] => {
+  const [fonts, setFonts] = useState<readonly ReportFont[]>([]);
   useEffect(() => {
-    void reportFont()
-      .then(setFont)
+    void reportFonts()
+      .then(setFonts)
       .catch(() => undefined);
   }, []);
-  return font;
+  return fonts;
 };
 
 const useOptions = () => {
@@ -34,19 +40,63 @@ const useOptions = () => {
   const [organisation, setOrganisation] = useState(project.name);
   const [classification, setClassification] = useState('Confidential');
   const [extent, setExtent] = useState<Extent>('full');
-  const font = useReportFont();
+  const [sections, setSections] = useState<readonly ReportSection[]>(reportSections);
+  const fonts = useReportFonts();
   const options = useMemo(
     (): HtmlOptions => ({
       organisation,
       classification,
       vendorSlots: project.vendorSlots,
       executiveOnly: extent === 'executive',
-      ...(font === undefined ? {} : { font }),
+      sections,
+      fonts,
     }),
-    [organisation, classification, extent, project.vendorSlots, font],
+    [organisation, classification, extent, sections, project.vendorSlots, fonts],
   );
-  return { options, organisation, setOrganisation, classification, setClassification, extent, setExtent };
+  return {
+    options,
+    organisation,
+    setOrganisation,
+    classification,
+    setClassification,
+    extent,
+    setExtent,
+    sections,
+    setSections,
+  };
 };
+
+const sectionNames: Readonly<Record<ReportSection, string>> = {
+  alarms: 'Alarms',
+  overview: 'Vendors side by side',
+  vendors: 'Each vendor',
+  'call-sites': 'Call sites',
+  coverage: 'What was read',
+  method: 'Method and settings',
+  sources: 'Sources and days',
+};
+
+interface SectionsProps {
+  readonly chosen: readonly ReportSection[];
+  readonly onChange: (sections: readonly ReportSection[]) => void;
+}
+
+const Sections = ({ chosen, onChange }: SectionsProps) => (
+  <fieldset className={styles.sections}>
+    <legend>Chapters</legend>
+    {reportSections.map((section) => (
+      <Check
+        key={section}
+        checked={chosen.includes(section)}
+        onChange={(wanted) =>
+          onChange(reportSections.filter((one) => (one === section ? wanted : chosen.includes(one))))
+        }
+      >
+        {sectionNames[section]}
+      </Check>
+    ))}
+  </fieldset>
+);
 
 const Preview = ({ options }: { readonly options: HtmlOptions }) => {
   const { assessment } = useJudged().latest;
@@ -98,6 +148,7 @@ export const Report = () => {
           <Field label="Extent">
             {({ id }) => <Select id={id} value={fields.extent} options={extents} onChange={fields.setExtent} />}
           </Field>
+          {fields.extent === 'full' && <Sections chosen={fields.sections} onChange={fields.setSections} />}
           <Button look="primary" disabled={busy} onClick={() => void run(exportPdf(assessment, options))}>
             {busy ? 'Working…' : 'Export PDF'}
           </Button>

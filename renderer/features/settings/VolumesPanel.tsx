@@ -55,7 +55,7 @@ export const VolumesPanel = () => {
     >
       <div className={styles.groups}>
         {vendors.map((vendor) => (
-          <section key={vendor.vendor} aria-label={vendor.name}>
+          <section key={vendor.vendor} className={styles.group} aria-label={vendor.name}>
             <h3 className={styles.vendor}>
               <VendorName name={vendor.name} slot={project?.vendorSlots[vendor.vendor]} strong />
             </h3>

@@ -1,11 +1,11 @@
 import type { Alternative } from '../../../core/report/types.ts';
 import { hasEffort, likelyDays } from '../../../core/report/wording/amounts.ts';
-import { dayText } from '../../../core/report/wording/days.ts';
 import { confidenceLabels, statusLabels } from '../../../core/report/wording/labels.ts';
 import { listed } from '../../../core/report/wording/numbers.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { RangeBar } from '../../ui/RangeBar.tsx';
 import { RangeText } from '../../ui/RangeText.tsx';
+import { Source } from '../../ui/Source.tsx';
 import { Tag, type Tone } from '../../ui/Tag.tsx';
 import { useJudged } from '../../workspace/context.ts';
 import styles from './tables.module.css';
@@ -32,9 +32,13 @@ const finding = (alternatives: readonly Alternative[]): string => {
 
 const Quality = ({ quality }: Pick<Alternative, 'quality'>) =>
   quality ? (
-    <span title={`${quality.model}, ${quality.board}, seen ${dayText(quality.seen)}`}>
-      {Math.round(quality.score)} <span className={styles.muted}>{quality.board}</span>
-    </span>
+    <Source
+      source={quality.board}
+      seen={quality.seen}
+      note={`Score of ${quality.model}; scores of different boards must not be compared.`}
+    >
+      {Math.round(quality.score)}
+    </Source>
   ) : (
     <span className={styles.muted}>unknown</span>
   );
