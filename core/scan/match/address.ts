@@ -149,6 +149,7 @@ export const matchAddress = (rules: Rules, value: TextValue): AddressMatch | nul
         aggregator(b) - aggregator(a) ||
         worth[b.strength] - worth[a.strength] ||
         fitted(b) - fitted(a) ||
+        b.rule.endpoints.length - a.rule.endpoints.length ||
         (a.rule.vendor < b.rule.vendor ? -1 : 1),
     )[0] ?? null
   );

@@ -2,6 +2,7 @@ import type { Call } from '../neutral/unit.ts';
 import { calledName } from '../resolve/callers.ts';
 import { frameOfCall, givenTo, namedArguments } from '../resolve/calls.ts';
 import type { Evaluator } from '../resolve/evaluator.ts';
+import { classAround, functionAround } from '../resolve/names.ts';
 import { textsOf, under, written } from '../resolve/texts.ts';
 import type { CallRef, Frame, FunctionValue, Site, TextValue, Value } from '../resolve/value.ts';
 import { plainName } from '../rules/words.ts';
@@ -20,14 +21,19 @@ export interface HttpMatch {
 const verbs =
   /^(\$?fetch|ofetch|get|post|put|patch|delete|del|head|options|send|request|execute|do|perform|call|open|urlopen|urlretrieve|connect|download|upload|query|invoke|submit|axios|ky|got|curl|websocket|data|newcall|async|http|superagent|needle|wget|retry|responds|enqueue|exchange|retrieve|getforobject|postforobject|ws|poll)/i;
 
-const makers =
-  /^(newrequest|request|requestmessage|urlrequest|httprequest|httprequestmessage|webrequest|createrequest|newbuilder|builder|getoradd|getenv|getitem|getattr|getlogger|getstring|gettext|setdata|database|dataclass|datauri|dataset|openurl|opentab|openwindow|openlink|httpurl|url|callback|sendmessage|download(button|link)|requestid)/i;
+/** Makers of requests that are sent elsewhere. */
+const makesRequest = /^(?:[A-Z]\w*)?Request(?:Message|Builder|WithContext)?$/;
+
+/** Names that only begin like a verb. */
+const noRequest =
+  /^(getoradd|getenv|getitem|getattr|getlogger|getstring|gettext|setdata|database|dataclass|datauri|dataset|openurl|opentab|openwindow|openlink|downloadbutton|downloadlink|requestid|posthog|asyncio|wsgi)/i;
 
 const isRequest = (call: Call): boolean => {
   if (call.form === 'element') return false;
-  const name = plainName(calledName(call.callee) ?? '');
+  const given = calledName(call.callee) ?? '';
+  const name = plainName(given);
   if (call.form === 'new') return name === 'websocket' || name === 'eventsource';
-  return verbs.test(name) && !makers.test(name);
+  return verbs.test(name) && !makesRequest.test(given) && !noRequest.test(name);
 };
 
 const addressNames = [
@@ -171,6 +177,41 @@ const keyOf = ({ file, line, column }: Site): string => `${file.index}:${line}:$
 const fromCaller = (address: TextValue, handed: ReadonlySet<string>): boolean =>
   address.pieces.some((piece) => piece.text !== null && handed.has(keyOf(piece.site)));
 
+const plumbing = new Set(
+  'fetch with retries retry request requests http https api call send get post put delete patch json data do execute async safe make perform wrapper helper client util url timeout backoff auth and or the a from to res response message raw rest query internal base default'.split(
+    ' ',
+  ),
+);
+
+/** A function whose name says nothing but that it sends: what it sends is told where it is called. */
+const isPlumbing = (name: string): boolean =>
+  name
+    .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+    .split(/[\s_]+/)
+    .filter((word) => word !== '')
+    .every((word) => plumbing.has(word));
+
+/** The address is handed in whole and the function round the call is mere plumbing. */
+const isPassedThrough = (call: Call, ref: CallRef, address: TextValue): boolean => {
+  const made = ref.file.unit.functions[functionAround(ref.file, call.scope)];
+  if (!made || made.name === '' || !isPlumbing(made.name)) return false;
+  return (
+    address.pieces.every(
+      (piece) =>
+        piece.text === null ||
+        piece.site.file !== ref.file ||
+        piece.site.line < made.line ||
+        piece.site.line > made.endLine,
+    ) && !isMethodOfClient(ref, call)
+  );
+};
+
+/** A method of a class of its own stands for the vendor even under a plain name. */
+const isMethodOfClient = (ref: CallRef, call: Call): boolean => classAround(ref.file, call.scope) >= 0;
+
+const mediaFile = /\.(m3u8|mpd|mp4|webm|mov|jpe?g|png|gif|webp|vtt|srt|mp3|wav|m4a|ts|avif)(\?|$)/i;
+
 /** Whether a call sends a request to a vendor, itself or by a helper of the project. */
 export const matchHttpCall = (evaluator: Evaluator, ref: CallRef): HttpMatch | null => {
   const call = ref.file.unit.calls[ref.call];
@@ -185,7 +226,8 @@ export const matchHttpCall = (evaluator: Evaluator, ref: CallRef): HttpMatch | n
   if (callees.some(({ kind }) => kind === 'sdk' || kind === 'class')) return null;
   if (!isRequest(call)) return null;
   const found = best(evaluator, addressesOf(evaluator, ref, call, frame));
-  return found && { ref, call, ...found, helper: null };
+  if (!found || mediaFile.test(written(found.address)) || isPassedThrough(call, ref, found.address)) return null;
+  return { ref, call, ...found, helper: null };
 };
 
 /** Whether a request goes to an address that was taken out of a vendor's answer. */

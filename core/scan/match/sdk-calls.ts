@@ -71,6 +71,16 @@ const isConstructor = (call: Call, path: readonly string[]): boolean => {
   );
 };
 
+/** Constructors of values, events and options are no clients. */
+const namesClient =
+  /client|api|sdk|room|engine|player|session|manager|connection|service|socket|uploader|meeting|agent|avatar/i;
+
+const makesClient = (value: SdkValue): boolean => {
+  const name = value.path.at(-1) ?? '';
+  if (!/^[A-Z]/.test(name) || name === '') return true;
+  return namesClient.test(name) || value.rules.some((rule) => plainName(rule.package).includes(plainName(name)));
+};
+
 /** A call after a request only counts where it sends or awaits it. */
 const sends =
   /^(do|execute|send|wait|await|get|getresponse|getresult|result|fetch|call|run|start|invoke|save|pages|next|close|stop|disconnect|destroy|cancel|done|promise)$/i;
@@ -134,11 +144,12 @@ export const matchSdkCall = (
   if (vendor === null) return null;
   const rule =
     found.filter((candidate) => candidate.rule.vendor === vendor).sort((a, b) => b.score - a.score)[0]?.rule ?? null;
-  const exclusive = value.rules.filter((entry) => entry.vendor === vendor).every(({ shared }) => !shared);
+  const own = value.rules.filter((entry) => entry.vendor === vendor);
+  const exclusive = own.length > 0 && own.every(({ shared }) => !shared);
   if (!rule && (trivial.has(plainName(name)) || (isAnswered(value.path) && !sends.test(name)))) return null;
   if (!rule && !exclusive && !isConstructor(call, value.path)) return null;
   const kind = kindOf(rule, call, value);
-  if (kind === null) return null;
+  if (kind === null || (kind === 'client-init' && !rule && !makesClient(value))) return null;
   const texts = modelTexts(evaluator, call, frame);
   const judged = texts.map((text) => {
     const known = rules.models.match(text.id);

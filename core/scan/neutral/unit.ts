@@ -93,6 +93,8 @@ export interface Call extends Place {
   readonly endLine: number;
   /** Line of the member name that is called, where the chain is spread over lines. */
   readonly nameLine: number;
+  /** Names of the types the call is given: `useRef<Client>()`. */
+  readonly types: readonly string[];
 }
 
 export type TextRole = 'value' | 'key' | 'message' | 'comparison' | 'type' | 'prose';

@@ -10,7 +10,8 @@ import type { CallRef, Frame, FunctionValue, InstanceValue, SdkValue, Site, Valu
 
 const deepest = 40;
 const widest = 12;
-const mostSteps = 3_000_000;
+/** Steps for one question asked from outside. */
+const mostSteps = 4_000;
 
 /** Tells whether a call asks a vendor; given from outside so that values can say "taken from an answer". */
 export type AsksVendor = (ref: CallRef) => boolean;
@@ -20,6 +21,7 @@ export class Evaluator {
   readonly project: Project;
   asksVendor: AsksVendor = () => false;
   private readonly known = new WeakMap<Expression, Map<string, readonly Value[]>>();
+  private readonly byKey = new Map<string, readonly Value[]>();
   private readonly open = new Set<string>();
   private depth = 0;
   /** Set where a circle or a limit cut an answer short, so that it is not kept. */
@@ -46,6 +48,7 @@ export class Evaluator {
 
   evaluate(expression: Expression, frame: Frame): readonly Value[] {
     if (expression.kind === 'unknown') return [];
+    if (this.depth === 0) this.steps = 0;
     if (this.depth >= deepest || this.steps >= mostSteps) {
       this.partial = true;
       return [];
@@ -241,18 +244,21 @@ export class Evaluator {
 
   /** What a type annotation tells where no value is seen. */
   typed(types: readonly string[], frame: Frame): readonly Value[] {
-    return types.slice(0, 6).flatMap((type) => {
-      const [root = '', ...rest] = type.split('.');
-      const values = rest.reduce<readonly Value[]>(
-        (of, name) => of.flatMap((value) => memberOf(this, value, name)),
-        this.once(`type ${frame.file.index} ${type}`, () => this.name(root, { ...frame, given: null })),
-      );
-      return values.flatMap((value): readonly Value[] => {
-        if (value.kind === 'class') return [{ kind: 'instance', file: value.file, index: value.index, made: null }];
-        return value.kind === 'sdk' && value.path.length > 0 && value.path.at(-1) !== '()'
-          ? [instanceOfType(value)]
-          : [];
-      });
+    return types
+      .slice(0, 6)
+      .flatMap((type) => this.kept(`typed ${frame.file.index} ${frame.scope} ${type}`, () => this.ofType(type, frame)));
+  }
+
+  private ofType(type: string, frame: Frame): readonly Value[] {
+    const [root = '', ...rest] = type.split('.');
+    const values = rest.reduce<readonly Value[]>(
+      (of, name) => of.flatMap((value) => memberOf(this, value, name)),
+      this.once(`type ${frame.file.index} ${type}`, () => this.name(root, { ...frame, given: null })),
+    );
+    return values.flatMap((value): readonly Value[] => {
+      if (value.kind === 'class') return [{ kind: 'instance', file: value.file, index: value.index, made: null }];
+      const isType = value.kind === 'sdk' && value.path.length > 0 && value.path.at(-1) !== '()';
+      return isType ? [instanceOfType(value)] : [];
     });
   }
 
@@ -290,7 +296,21 @@ export class Evaluator {
     const entry = file.unit.imports[index];
     const wanted = entry?.names[name];
     if (!entry || !wanted) return [];
-    return this.fromModule(file, entry.module, wanted.imported, this.site(file, entry));
+    return this.kept(`import ${file.index} ${index} ${name}`, () =>
+      this.fromModule(file, entry.module, wanted.imported, this.site(file, entry)),
+    );
+  }
+
+  /** Works a thing out once, unless a circle or a limit cut the answer short. */
+  private kept(key: string, run: () => readonly Value[]): readonly Value[] {
+    const before = this.byKey.get(key);
+    if (before) return before;
+    const outer = this.partial;
+    this.partial = false;
+    const values = run();
+    if (!this.partial) this.byKey.set(key, values);
+    this.partial ||= outer;
+    return values;
   }
 
   /** What a module gives under a name: a vendor's package, the project's own file, or nothing known. */
@@ -319,6 +339,19 @@ export class Evaluator {
     );
     const [only] = found;
     return found.length === 1 && only ? this.declared(only.declared, only.file) : [];
+  }
+
+  /** What `<Name.Provider value={…}>` elements of the project hand down. */
+  provided(name: string): readonly Value[] {
+    return this.kept(`context ${name}`, () => this.once(`context ${name}`, () => this.providers(name)));
+  }
+
+  private providers(name: string): readonly Value[] {
+    return this.project.elements(name).flatMap(({ file, call }) => {
+      const element = file.unit.calls[call];
+      const value = element?.arguments.find((argument) => argument.name === 'value');
+      return element && value ? this.evaluate(value.value, this.frame(file, element.scope, element.line)) : [];
+    });
   }
 
   exported(file: ProjectFile, name: string): readonly Value[] {

@@ -128,6 +128,50 @@ const parsed: Known = (evaluator, _, call, frame) => {
   return values.length > 0 ? values : null;
 };
 
+/** A holder for one value, typed or given. */
+const held: Known = (evaluator, _, call, frame) => {
+  const given = argument(evaluator, call, frame, 0).filter(({ kind }) => kind !== 'constant');
+  const values = [...given, ...evaluator.typed(call.types, frame)];
+  return values.length > 0 ? [{ kind: 'box', values }] : null;
+};
+
+/** What a component further up hands down through a context of that name. */
+const fromContext: Known = (evaluator, _, call) => {
+  const [first] = call.arguments;
+  const name = first ? calledName(first.value) : null;
+  const values = name === null ? [] : evaluator.provided(name);
+  return values.length > 0 ? values : null;
+};
+
+/** What the function in a promise hands to its first parameter. */
+const promised: Known = (evaluator, _, call, frame) => {
+  if (call.form !== 'new') return null;
+  const made = argument(evaluator, call, frame, 0).find((value) => value.kind === 'function');
+  const body = made?.kind === 'function' ? made.file.unit.functions[made.index] : undefined;
+  const name = body?.parameters[0]?.name;
+  if (made?.kind !== 'function' || !body || name === undefined) return null;
+  return made.file.unit.calls
+    .filter(
+      ({ callee, line }) => callee.kind === 'name' && callee.name === name && line >= body.line && line <= body.endLine,
+    )
+    .flatMap((inner) =>
+      inner.arguments[0]
+        ? evaluator.evaluate(inner.arguments[0].value, {
+            ...frame,
+            file: made.file,
+            scope: inner.scope,
+            line: inner.line,
+          })
+        : [],
+    );
+};
+
+/** An open connection to an address. */
+const connected: Known = (evaluator, ref, call, frame) => {
+  const addresses = textsOf(argument(evaluator, call, frame, 0));
+  return addresses.length > 0 ? [{ kind: 'connection', addresses, call: ref }] : null;
+};
+
 const byName: ReadonlyMap<string, readonly Known[]> = new Map<string, readonly Known[]>([
   ['freeze', [first]],
   ['seal', [first]],
@@ -139,6 +183,15 @@ const byName: ReadonlyMap<string, readonly Known[]> = new Map<string, readonly K
   ['promiseresolve', [first]],
   ['resolve', [joinArguments]],
   ['url', [address]],
+  ['useref', [held]],
+  ['ref', [held]],
+  ['shallowref', [held]],
+  ['usecontext', [fromContext]],
+  ['inject', [fromContext]],
+  ['promise', [promised]],
+  ['websocket', [connected]],
+  ['websocketconnect', [connected]],
+  ['wsconnect', [connected]],
   ['uri', [address]],
   ['create', [address]],
   ['parse', [parsed, address]],

@@ -9,12 +9,18 @@ export const memberOf = (evaluator: Evaluator, value: Value, name: string): read
       return value.path.length > 24 ? [] : [{ ...value, path: [...value.path, name] }];
     case 'answer':
       return [value];
+    case 'box':
+      return name === 'current' || name === 'value' ? value.values : [];
+    case 'connection':
+      return [value];
     case 'client':
       return name === 'defaults' ? [] : [value];
     case 'module':
       return evaluator.exported(value.file, name);
     case 'object':
-      return ofObject(evaluator, value, name);
+      return evaluator.once(`entry ${value.frame.file.index} ${value.object.line} ${value.object.column} ${name}`, () =>
+        ofObject(evaluator, value, name),
+      );
     case 'class':
       return evaluator.once(`static ${value.file.index} ${value.index} ${name}`, () =>
         inClass(evaluator, value.file, value.index, name, null),

@@ -34,6 +34,7 @@ const folderOf = (path: string): string => path.slice(0, Math.max(0, path.lastIn
 /** Finds the project's own file behind a module name: a relative path, an alias, a dotted name. */
 export class ModulePaths {
   private readonly byPath = new Map<string, ProjectFile>();
+  private readonly resolved = new Map<string, ProjectFile | null>();
   private readonly byTail = new Map<string, ProjectFile[]>();
 
   constructor(files: readonly ProjectFile[]) {
@@ -104,6 +105,15 @@ export class ModulePaths {
   }
 
   resolve(file: ProjectFile, module: string): ProjectFile | null {
+    const key = `${file.speech?.modules} ${folderOf(file.path)} ${module}`;
+    const known = this.resolved.get(key);
+    if (known !== undefined) return known;
+    const found = this.find(file, module);
+    this.resolved.set(key, found);
+    return found;
+  }
+
+  private find(file: ProjectFile, module: string): ProjectFile | null {
     if (file.speech?.modules === 'path') return this.script(file.path, module);
     if (file.speech?.modules === 'dotted') return this.dotted(file.path, module, '.py');
     return null;

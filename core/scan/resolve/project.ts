@@ -7,7 +7,7 @@ import type { SdkRule } from '../rules/sdk-rules.ts';
 import type { Lane } from '../types.ts';
 import { ModulePaths } from './modules.ts';
 import { textValue } from './texts.ts';
-import type { TextValue } from './value.ts';
+import type { CallRef, TextValue } from './value.ts';
 
 export type Declared =
   | { readonly type: 'binding'; readonly binding: Binding; readonly scope: number; readonly line: number }
@@ -117,6 +117,17 @@ export class Project {
       const list = this.settingAddresses.get(name) ?? [];
       this.settingAddresses.set(name, [...list, textValue(address, { file, line, column })].slice(0, 3));
     }
+  }
+
+  /** Elements that provide a context of this name. */
+  elements(context: string): readonly CallRef[] {
+    return this.files.flatMap((file) =>
+      file.unit.calls.flatMap(({ form, callee }, call) => {
+        if (form !== 'element') return [];
+        const named = callee.kind === 'member' && callee.name === 'Provider' ? callee.of : callee;
+        return (named.kind === 'name' || named.kind === 'member') && named.name === context ? [{ file, call }] : [];
+      }),
+    );
   }
 
   /** Vendors' packages that an import of the file names. */

@@ -64,6 +64,8 @@ export type Value =
   | FunctionValue
   | { readonly kind: 'constant'; readonly value: number | boolean | null }
   | { readonly kind: 'object'; readonly object: ObjectExpression; readonly frame: Frame }
+  /** A holder read by `.current` or `.value`. */
+  | { readonly kind: 'box'; readonly values: readonly Value[] }
   | { readonly kind: 'list'; readonly items: readonly (readonly Value[])[] }
   | { readonly kind: 'module'; readonly file: ProjectFile }
   | { readonly kind: 'environment'; readonly name: string; readonly site: Site }
@@ -71,6 +73,8 @@ export type Value =
   | { readonly kind: 'client'; readonly base: readonly TextValue[]; readonly call: CallRef }
   /** A request made ready, to be sent elsewhere. */
   | { readonly kind: 'request'; readonly addresses: readonly TextValue[]; readonly call: CallRef }
+  /** An open connection to an address. */
+  | { readonly kind: 'connection'; readonly addresses: readonly TextValue[]; readonly call: CallRef }
   /** Taken out of what a vendor answered. */
   | { readonly kind: 'answer'; readonly call: CallRef };
 

@@ -61,7 +61,8 @@ const isExclusive = (vendor: Vendor, host: string, users: ReadonlyMap<string, Se
   if (/(^|[.-])video([.-]|$)/.test(host)) return true;
   if (vendor.detection?.sharedHosts?.includes(host)) return false;
   if (vendor.detection?.exclusiveHosts?.includes(host)) return true;
-  if (vendor.category === 'aggregator' || vendor.sdks.some(({ shared }) => shared)) return false;
+  if (vendor.category === 'aggregator') return false;
+  if (vendor.sdks.length > 0 && vendor.sdks.every(({ shared }) => shared)) return false;
   return (users.get(host)?.size ?? 0) < 2;
 };
 

@@ -125,6 +125,7 @@ export class Walk {
       scope: this.scope,
       endLine: node.endPosition.row + 1,
       nameLine: place.line,
+      types: [],
       ...place,
       ...more,
     });

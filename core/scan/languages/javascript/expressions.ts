@@ -69,12 +69,11 @@ const call: Handler = (walk, node) => {
   const module = moduleCall(walk, node, target);
   if (module) return module;
   const callee = walk.visit(target);
-  const types = node.childForFieldName('type_arguments');
-  if (types) typeNames(walk, types);
+  const types = typeNames(walk, node.childForFieldName('type_arguments'));
   const environment = denoEnvironment(walk, node, callee);
   if (environment) return environment;
   const args = argumentsOf(walk, node.childForFieldName('arguments'), callee);
-  return walk.call(node, callee, args, { nameLine: nameLineOf(walk, target) });
+  return walk.call(node, callee, args, { nameLine: nameLineOf(walk, target), types });
 };
 
 const denoEnvironment = (walk: Walk, node: SyntaxNode, callee: Expression): Expression | null => {
@@ -86,9 +85,11 @@ const denoEnvironment = (walk: Walk, node: SyntaxNode, callee: Expression): Expr
 const construct: Handler = (walk, node) => {
   const target = node.childForFieldName('constructor');
   const callee = walk.visit(target);
-  const types = node.childForFieldName('type_arguments');
-  if (types) typeNames(walk, types);
-  return walk.call(node, callee, argumentsOf(walk, node.childForFieldName('arguments'), callee), { form: 'new' });
+  const types = typeNames(walk, node.childForFieldName('type_arguments'));
+  return walk.call(node, callee, argumentsOf(walk, node.childForFieldName('arguments'), callee), {
+    form: 'new',
+    types,
+  });
 };
 
 const compares = new Set(['===', '==', '!==', '!=', '<', '>', '<=', '>=', 'in', 'instanceof']);
