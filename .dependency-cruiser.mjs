@@ -63,6 +63,12 @@ export default {
     ),
 
     forbid(
+      'nothing-reaches-out',
+      'Nothing leaves the machine: what ships has no way to talk to the network.',
+      { path: '^(core|electron|renderer)/' },
+      { path: '^(node:)?(http|https|http2|net|tls|dgram|dns|dns/promises|inspector)$', dependencyTypes: ['core'] },
+    ),
+    forbid(
       'core-is-pure',
       'The core gives the same answer in the window, on the command line and in a test: it asks no system.',
       { path: pure },

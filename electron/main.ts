@@ -1,4 +1,4 @@
-import { app, BrowserWindow, protocol, session } from 'electron';
+import { app, BrowserWindow, protocol, type Session, session } from 'electron';
 import { windowFolder } from './app/places.ts';
 import { applyProfile, applyThrowAwayProfile } from './app/profile.ts';
 import { allHandlers, rememberedGrants } from './handlers/all-handlers.ts';
@@ -6,7 +6,7 @@ import { onDropped, registerHandlers } from './ipc/register.ts';
 import { printPdf } from './print/print-pdf.ts';
 import { type PrintOrder, printAndQuit, printOrderIn } from './print/print-report.ts';
 import { registerAppScheme, serveApp } from './security/app-protocol.ts';
-import { blockNetwork, forbidBackgroundNetworking } from './security/network.ts';
+import { blockNetwork, forbidBackgroundNetworking, type NetworkBlock } from './security/network.ts';
 import { denyPermissions } from './security/permissions.ts';
 import { enforceSandbox } from './security/web-preferences.ts';
 import { openMainWindow } from './window/main-window.ts';
@@ -14,10 +14,16 @@ import { setMenu } from './window/menu.ts';
 
 const documents = new Map<string, string>();
 
-const confineSession = (): ReturnType<typeof blockNetwork> => {
-  denyPermissions(session.defaultSession);
-  serveApp(protocol, windowFolder(), documents);
-  return blockNetwork(session.defaultSession);
+/** Every session, also one that something opens later: none reaches the network. */
+const confineSessions = (): NetworkBlock => {
+  const blocks = [session.defaultSession].map(confineSession);
+  app.on('session-created', (created) => blocks.push(confineSession(created)));
+  return { requestsBlocked: () => blocks.reduce((sum, block) => sum + block.requestsBlocked(), 0) };
+};
+
+const confineSession = (confined: Session): NetworkBlock => {
+  denyPermissions(confined);
+  return blockNetwork(confined);
 };
 
 const focusWindow = (): void => {
@@ -36,7 +42,8 @@ const runWindow = async (): Promise<void> => {
   app.on('window-all-closed', () => app.quit());
   await app.whenReady();
   const granted = rememberedGrants();
-  registerHandlers(allHandlers(confineSession(), printPdf(documents), granted));
+  serveApp(protocol, windowFolder(), documents);
+  registerHandlers(allHandlers(confineSessions(), printPdf(documents), granted));
   onDropped((path) => void granted.grant(path));
   setMenu();
   openMainWindow();
@@ -46,7 +53,8 @@ const runPrint = async (order: PrintOrder): Promise<void> => {
   const throwAway = applyThrowAwayProfile();
   app.on('window-all-closed', () => undefined);
   await app.whenReady();
-  confineSession();
+  serveApp(protocol, windowFolder(), documents);
+  confineSessions();
   await printAndQuit(order, printPdf(documents), throwAway);
 };
 

@@ -30,6 +30,7 @@ const offences = [
   ['renderer/c.ts', 'electron/window/menu.ts', 'screen-is-a-page'],
   ['renderer/features/one/a.ts', 'renderer/features/two/b.ts', 'features-stand-apart'],
   ['renderer/ui/a.ts', 'renderer/features/two/b.ts', 'parts-know-no-feature'],
+  ['core/node/c.ts', 'node:https', 'nothing-reaches-out'],
   ['electron/b.ts', 'test/helpers/finding.ts', 'nothing-imports-tests'],
   ['electron/c.ts', 'build/say.ts', 'nothing-imports-build'],
 ] as const;
