@@ -19,7 +19,5 @@ export const Detection = z.strictObject({
     .optional(),
   /** Resource types of infrastructure code: `aws_media_convert_queue`. */
   resources: words.optional(),
-  /** Version hashes and other bare keys that pick a video model. */
-  modelKeys: z.array(z.strictObject({ key: z.string().min(8), model: z.string().min(1) })).optional(),
 });
 export type Detection = z.infer<typeof Detection>;

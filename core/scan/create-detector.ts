@@ -5,7 +5,7 @@ import { extractFacts } from './extract.ts';
 import { formatFor } from './formats/index.ts';
 import { languageFor } from './languages/index.ts';
 import { manifestsFor } from './manifests/index.ts';
-import { findAll } from './match/index.ts';
+import { findAll, furtherNeedles } from './match/index.ts';
 import { Evaluator } from './resolve/evaluator.ts';
 import { Project } from './resolve/project.ts';
 import { compileRules } from './rules/index.ts';
@@ -47,7 +47,7 @@ export const createDetector = (catalogue: Catalogue): Detector => {
     interest: interestIn,
     accepts,
     extract: extractFacts,
-    followUps: () => [],
+    followUps: (facts) => furtherNeedles(new Evaluator(new Project(facts, rules))),
     link: (facts: readonly FileFacts[]) => ({
       findings: findAll(new Evaluator(new Project(facts, rules))),
       signals: [],

@@ -4,6 +4,7 @@ import { collect } from './collect.ts';
 import { decide } from './decide.ts';
 import { writeDependencies } from './dependencies.ts';
 import { Drafts, toFinding } from './draft.ts';
+import { handedOn } from './hand-on.ts';
 import { writeImports } from './imports.ts';
 import { writeSettings } from './settings.ts';
 import { writeDecided } from './write.ts';
@@ -17,6 +18,12 @@ const inOrder = (a: Finding, b: Finding): number =>
   compare(a.vendor, b.vendor) ||
   compare(a.kind, b.kind) ||
   compare(a.symbol, b.symbol);
+
+/** Needles for a second search, over files that had no hit of their own. */
+export const furtherNeedles = (evaluator: Evaluator): readonly string[] => {
+  const found = collect(evaluator);
+  return handedOn(evaluator, found, decide(found));
+};
 
 /** Everything the project's files show, sorted. */
 export const findAll = (evaluator: Evaluator): readonly Finding[] => {

@@ -95,7 +95,10 @@ export const chooseVendor = (
   const { rules } = evaluator.project;
   const all = [...new Set(value.rules.map(({ vendor }) => vendor))];
   const services = servicesIn(evaluator, value);
-  const byService = all.filter((vendor) => (rules.vendors.get(vendor)?.detection?.services?.length ?? 0) > 0);
+  const shared = new Set(value.rules.filter((rule) => rule.shared).map(({ vendor }) => vendor));
+  const byService = all.filter(
+    (vendor) => shared.has(vendor) && (rules.vendors.get(vendor)?.detection?.services?.length ?? 0) > 0,
+  );
   const asked = byService.filter((vendor) =>
     rules.vendors.get(vendor)?.detection?.services?.some((name) => services.has(plainName(name))),
   );

@@ -81,15 +81,6 @@ export const modelIndex = (vendors: readonly Vendor[], families: readonly ModelF
         for (let end = 2; end < parts.length; end += 1)
           prefixes.set(parts.slice(0, end).join('/'), { ...rule, basis: 'version', capability: null });
       }
-    for (const { key, model } of vendor.detection?.modelKeys ?? [])
-      add(exact, key.toLowerCase(), {
-        vendor: vendor.id,
-        id: model,
-        maker: makerOf(model, families),
-        capability: null,
-        basis: 'exact',
-        telling: true,
-      });
   }
   const namespaces = ownNamespaces(vendors);
   const byNamespace = (literal: string): ModelRule[] => {

@@ -1,0 +1,85 @@
+import type { Evaluator } from '../resolve/evaluator.ts';
+import type { ProjectFile } from '../resolve/project.ts';
+import type { Collected } from './collect.ts';
+import type { Decided } from './decide.ts';
+
+const most = 400;
+
+/** File names that say nothing without the folder they lie in. */
+const common = new Set([
+  'index',
+  'utils',
+  'util',
+  'types',
+  'constants',
+  'config',
+  'client',
+  'api',
+  'helpers',
+  'service',
+  'services',
+  'main',
+  'lib',
+  'models',
+  'schema',
+  'schemas',
+  'common',
+  'base',
+  '__init__',
+  'route',
+  'routes',
+  'page',
+  'app',
+]);
+
+const bareName = (name: string): string => name.replace(/(\.d)?\.[a-z]+$/i, '');
+
+/** How other files of the language write an import of this one. */
+const importsOf = (file: ProjectFile): string[] => {
+  const [name = '', folder = ''] = file.path.split('/').reverse();
+  const bare = bareName(name);
+  if (file.speech?.modules === 'path') {
+    const tail = bare === 'index' ? folder : common.has(bare.toLowerCase()) ? `${folder}/${bare}` : bare;
+    const beside = common.has(bare.toLowerCase()) ? [`./${bare}'`, `./${bare}"`] : [];
+    return [`/${tail}'`, `/${tail}"`, `/${tail}.`, ...beside];
+  }
+  if (file.speech?.modules === 'dotted') {
+    const tail = bare === '__init__' ? folder : bare;
+    return common.has(tail.toLowerCase()) ? [`${folder}.${tail}`] : [`.${tail}`, `import ${tail}`, `from ${tail}`];
+  }
+  return [];
+};
+
+/** Names by which files that see each other without an import use what this one declares. */
+const namesOf = (file: ProjectFile): string[] =>
+  file.speech?.modules === 'names'
+    ? [
+        ...file.unit.classes.map(({ name }) => name),
+        ...file.unit.functions.filter(({ scope }) => scope === 0).map(({ name }) => name),
+      ].filter((name) => name.length >= 6)
+    : [];
+
+const handsOn = (file: ProjectFile): boolean =>
+  file.lane !== 'test' && (file.unit.exports.length > 0 || file.speech?.modules !== 'path');
+
+/**
+ * Needles for files that had no hit of their own but may use what candidate files hand on: their clients, constants and
+ * wrappers. Only files that make a client, ask a vendor or hold its address hand anything on.
+ */
+export const handedOn = (evaluator: Evaluator, found: Collected, decided: Decided): readonly string[] => {
+  const files = new Set<ProjectFile>();
+  for (const { ref, kind, state } of found.sdk) if (kind === 'client-init' && state !== 'other') files.add(ref.file);
+  for (const { match } of decided.sdk) files.add(match.ref.file);
+  for (const { match } of decided.http) files.add(match.ref.file);
+  for (const { match } of decided.addresses) files.add(match.file);
+  const reexporting = evaluator.project.files.filter((file) =>
+    file.unit.exports.some(
+      ({ module }) => module !== null && [...files].includes(evaluator.project.paths.resolve(file, module) ?? file),
+    ),
+  );
+  const needles = [...files, ...reexporting].filter(handsOn).flatMap((file) => [...importsOf(file), ...namesOf(file)]);
+  return [...new Set(needles)]
+    .filter((needle) => needle.length >= 4)
+    .sort()
+    .slice(0, most);
+};
