@@ -5,8 +5,8 @@ import type { Answer } from '../ipc/contract.ts';
 import { forbidNavigation } from '../security/navigation.ts';
 import { reportOrigin } from '../security/origins.ts';
 import { printOnly } from '../security/web-preferences.ts';
-import { footer } from './footer.ts';
 import { countPages } from './page-count.ts';
+import { type PageEdges, pageEdges } from './page-edges.ts';
 
 export interface Printed {
   readonly pdf: Uint8Array;
@@ -29,7 +29,7 @@ const withinTime = async <Value>(work: Promise<Value>): Promise<Value> => {
   }
 };
 
-const printWindow = async (window: BrowserWindow, url: string): Promise<Printed> => {
+const printWindow = async (window: BrowserWindow, url: string, edges: PageEdges): Promise<Printed> => {
   await window.loadURL(url);
   const pdf = await window.webContents.printToPDF({
     printBackground: true,
@@ -37,8 +37,8 @@ const printWindow = async (window: BrowserWindow, url: string): Promise<Printed>
     generateTaggedPDF: true,
     generateDocumentOutline: true,
     displayHeaderFooter: true,
-    headerTemplate: '<span></span>',
-    footerTemplate: footer,
+    headerTemplate: edges.header,
+    footerTemplate: edges.footer,
   });
   return { pdf, pages: countPages(pdf) };
 };
@@ -55,7 +55,7 @@ export const printPdf =
     const window = new BrowserWindow({ show: false, width: 1240, height: 1754, webPreferences: printOnly });
     forbidNavigation(window.webContents);
     try {
-      return done(await withinTime(printWindow(window, `${reportOrigin}${path}`)));
+      return done(await withinTime(printWindow(window, `${reportOrigin}${path}`, pageEdges(html))));
     } catch (cause) {
       return refuse('print-failed', cause instanceof Error ? cause.message : String(cause));
     } finally {

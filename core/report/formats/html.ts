@@ -9,7 +9,7 @@ import { executivePage } from './html/executive.ts';
 import { html, type Markup, raw } from './html/markup.ts';
 import { methodChapter } from './html/method-chapter.ts';
 import { overviewChapter } from './html/overview.ts';
-import type { Page } from './html/page.ts';
+import type { Chapter, Page } from './html/page.ts';
 import { bareRules, hostEdges, pageRules, type RunningText } from './html/page-edges.ts';
 import { sourceList, sourcesChapter } from './html/sources.ts';
 import { style } from './html/style.ts';
@@ -33,7 +33,7 @@ export interface HtmlOptions {
   readonly classification?: string;
   /** The page's font, one file a weight; without it the system's fonts are used. */
   readonly fonts?: readonly ReportFont[];
-  /** `page-rules`: the browser prints head, foot and page numbers. `host`: the edges stay free for the printing host. */
+  /** `page-rules`: the browser prints head, foot and page numbers. `host`: two templates hold them for the printing host. */
   readonly edges?: 'page-rules' | 'host';
   /** Colour slots of the workspace, so that a vendor has the same colour on screen and on paper. */
   readonly vendorSlots?: Readonly<Record<VendorId, number>>;
@@ -43,11 +43,11 @@ export interface HtmlOptions {
   readonly sections?: readonly ReportSection[];
 }
 
-const runningText = ({ scan, today }: Assessment, organisation: string): RunningText => {
+const runningText = ({ scan, today }: Assessment, organisation: string, classification: string): RunningText => {
   const at = scan.root.commit === null ? '' : `scan ${scan.root.commit.slice(0, 7)}`;
   return {
     left: 'Video vendor lock-in',
-    right: `${organisation} · ${dayText(today)}`,
+    right: [organisation, dayText(today), classification].filter(Boolean).join(' · '),
     foot: [
       `Untether ${scan.toolVersion}`,
       at,
@@ -71,25 +71,26 @@ const fontFaces = (fonts: readonly ReportFont[]): string =>
 
 const organisationOf = ({ scan }: Assessment, { organisation }: HtmlOptions): string => organisation || scan.root.name;
 
-/** What a printing host puts in the edges of every page, for `edges: 'host'`. */
-export const printEdges = (
-  assessment: Assessment,
-  options: HtmlOptions = {},
-): { readonly header: string; readonly footer: string } =>
-  hostEdges(runningText(assessment, organisationOf(assessment, options)));
+interface ChapterPlan extends Omit<Chapter, 'content'> {
+  make(page: Page): Markup;
+}
 
-const chapterOf: Readonly<Record<ReportSection, (page: Page) => Markup>> = {
-  alarms: alarmsChapter,
-  overview: overviewChapter,
-  vendors: vendorsChapter,
-  'call-sites': callSitesChapter,
-  coverage: coverageChapter,
-  method: methodChapter,
-  sources: (page) => sourcesChapter(page.sources),
+const plans: Readonly<Record<ReportSection, ChapterPlan>> = {
+  alarms: { id: 'alarms', name: 'life-cycle alarms', make: alarmsChapter },
+  overview: { id: 'vendors', name: 'vendors side by side', make: overviewChapter },
+  vendors: { id: 'vendors-in-full', name: 'each vendor in full', make: vendorsChapter },
+  'call-sites': { id: 'call-sites', name: 'every call site', make: callSitesChapter },
+  coverage: { id: 'coverage', name: 'what was read', make: coverageChapter },
+  method: { id: 'method', name: 'method and settings', make: methodChapter },
+  sources: { id: 'sources', name: 'sources', make: ({ sources }) => sourcesChapter(sources) },
 };
 
-const chapters = (page: Page, wanted: readonly ReportSection[]) =>
-  reportSections.filter((section) => wanted.includes(section)).map((section) => chapterOf[section](page));
+/** The wanted chapters that have something to say. */
+const chaptersOf = (page: Page, wanted: readonly ReportSection[]): readonly Chapter[] =>
+  reportSections
+    .filter((section) => wanted.includes(section))
+    .map((section) => ({ id: plans[section].id, name: plans[section].name, content: plans[section].make(page) }))
+    .filter(({ content }) => content.markup !== '');
 
 /**
  * The complete printable report as one self-contained document: no script, no outside resource, every text from the
@@ -97,7 +98,8 @@ const chapters = (page: Page, wanted: readonly ReportSection[]) =>
  */
 export const reportHtml = (assessment: Assessment, options: HtmlOptions = {}): string => {
   const organisation = organisationOf(assessment, options);
-  const running = runningText(assessment, organisation);
+  const classification = options.classification ?? '';
+  const running = runningText(assessment, organisation, classification);
   const page: Page = {
     assessment,
     sources: sourceList(assessment),
@@ -106,14 +108,15 @@ export const reportHtml = (assessment: Assessment, options: HtmlOptions = {}): s
       options.vendorSlots,
     ),
     organisation,
-    classification: options.classification ?? '',
+    classification,
   };
-  const alone = options.executiveOnly === true;
-  const rules = options.edges === 'host' ? bareRules : pageRules(running);
+  const chapters = chaptersOf(page, options.executiveOnly === true ? [] : (options.sections ?? reportSections));
+  const byHost = options.edges === 'host';
+  const rules = byHost ? bareRules : pageRules(running);
   const { markup } = html`<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:">
 <title>${`Video vendor lock-in · ${organisation} · ${dayText(assessment.today)}`}</title><style>${raw(fontFaces(options.fonts ?? []) + rules + style)}</style></head>
-<body><main>${executivePage(page, alone)}${alone ? null : chapters(page, options.sections ?? reportSections)}</main></body></html>
+<body><main>${executivePage(page, chapters)}${chapters.map(({ content }) => content)}</main>${byHost ? hostEdges(running) : null}</body></html>
 `;
   return markup;
 };

@@ -25,6 +25,6 @@ ${dayCell(alarm)}<td class="n">${alarmCount(alarm)}</td><td>${placesUpTo(alarm.f
 
 /** Alarms of one state: what, since or until when, how many, where, and where to go. */
 export const alarmTable = (alarms: readonly Alarm[], page: Page, day: string, files: number): Markup => html`
-<table><colgroup><col style="width:20%"><col style="width:12%"><col style="width:9%"><col style="width:33%"><col></colgroup>
+<table class="fixed"><colgroup><col style="width:20%"><col style="width:12%"><col style="width:9%"><col style="width:33%"><col></colgroup>
 <thead><tr><th scope="col">What</th><th scope="col">${day}</th><th scope="col" class="n">In code</th><th scope="col">Where</th><th scope="col">Nearest living target, and what is lost</th></tr></thead>
 <tbody>${alarms.map((alarm) => alarmRow(alarm, page, files))}</tbody></table>`;

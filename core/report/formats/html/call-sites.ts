@@ -61,10 +61,19 @@ const elsewhere = (vendor: VendorAssessment): Markup => {
   return html`<p class="more" style="margin-top:5px">Outside production, not counted in scores and costs: ${parts.join(', ')}.</p>`;
 };
 
+const counts = ({ productionCalls }: VendorAssessment, findings: readonly Finding[]): string => {
+  const marks = findings.filter(({ kind }) => kind !== 'call').length;
+  const parts = [
+    productionCalls === 0 ? null : counted(productionCalls, 'call'),
+    marks === 0 ? null : counted(marks, 'other mark'),
+  ];
+  return `${parts.filter(Boolean).join(' and ')} in production`;
+};
+
 const vendorSites = (vendor: VendorAssessment, page: Page): Markup => {
   const findings = vendor.findings.filter((finding) => finding.lane === 'production');
-  return html`<section class="block"><h3><i class="swatch" style="background:${page.colour(vendor.vendor)}"></i>${vendor.name}: ${counted(vendor.productionCalls, 'call')} and ${counted(findings.length - findings.filter(({ kind }) => kind === 'call').length, 'other mark')} in production</h3>
-<table class="sites"><colgroup><col style="width:36%"><col style="width:10%"><col style="width:19%"><col style="width:16%"><col style="width:11%"><col></colgroup><thead><tr><th scope="col">File and lines</th><th scope="col">Kind</th><th scope="col">Symbol</th><th scope="col">Model</th><th scope="col">Used for</th><th scope="col">Sure</th></tr></thead>
+  return html`<section class="block"><h3><i class="swatch" style="background:${page.colour(vendor.vendor)}"></i>${vendor.name}: ${counts(vendor, findings)}</h3>
+<table class="sites"><colgroup><col style="width:34%"><col style="width:10%"><col style="width:18%"><col style="width:17%"><col style="width:14%"><col></colgroup><thead><tr><th scope="col">File and lines</th><th scope="col">Kind</th><th scope="col">Symbol</th><th scope="col">Model</th><th scope="col">Used for</th><th scope="col">Sure</th></tr></thead>
 ${[...byFile(findings).values()].map((ofFile) => fileRows(ofFile, page))}</table>${elsewhere(vendor)}</section>`;
 };
 

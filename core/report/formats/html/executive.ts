@@ -10,7 +10,7 @@ import { sureness } from '../../wording/sureness.ts';
 import { alarmTable } from './alarm-table.ts';
 import { ofHundred, rangeFigures, rangeMark } from './marks.ts';
 import { html, joined, type Markup, nothing } from './markup.ts';
-import type { Page } from './page.ts';
+import type { Chapter, Page } from './page.ts';
 
 /** What fits on one page beside everything else; the chapters show all. */
 const alarmsShown = 4;
@@ -96,30 +96,17 @@ const steps = ({
 const sure = ({ assessment }: Page): Markup =>
   html`<section><p class="label">How sure is this</p><h2>${assessment.vendors.length === 0 ? 'Only what was read can be judged' : 'Ranges, not promises'}</h2><p>${sureness(assessment)}</p></section>`;
 
-const chapterNames: readonly (readonly [string, string])[] = [
-  ['alarms', 'life-cycle alarms'],
-  ['vendors', 'vendors side by side'],
-  ['call-sites', 'every call site'],
-  ['coverage', 'what was read'],
-  ['method', 'method, limits and settings'],
-  ['sources', 'sources and days'],
-];
-
-const chapterList = ({ assessment }: Page): Markup => {
-  const missing = new Set([
-    ...(assessment.alarms.length === 0 ? ['alarms'] : []),
-    ...(assessment.vendors.length === 0 ? ['vendors', 'call-sites', 'sources'] : []),
-  ]);
-  const links = chapterNames.filter(([id]) => !missing.has(id)).map(([id, name]) => html`<a href="#${id}">${name}</a>`);
-  return html`<nav aria-label="Chapters">In this report: ${joined(links, ' · ')}</nav>`;
+const chapterList = (chapters: readonly Chapter[]): Markup => {
+  const links = chapters.map(({ id, name }) => html`<a href="#${id}">${name}</a>`);
+  return links.length === 0 ? nothing : html`<nav aria-label="Chapters">In this report: ${joined(links, ' · ')}</nav>`;
 };
 
 /** One page for those who read one page: the finding, where it breaks, who binds, what to do, how sure we are. */
-export const executivePage = (page: Page, alone: boolean): Markup => {
+export const executivePage = (page: Page, chapters: readonly Chapter[]): Markup => {
   const { assessment, organisation, classification } = page;
   return html`<header class="top"><span>Video vendor lock-in</span><span>${[organisation, dayText(assessment.today), classification].filter(Boolean).join(' · ')}</span></header>
 <section id="summary"><h1>${headline(assessment)}</h1><p class="lead">${lead(assessment)}</p>
 ${assessment.vendors.length === 0 ? null : html`<dl class="key">${brokenFigure(assessment)}${concentrationFigure(assessment)}${leavingFigures(assessment)}</dl>`}
 ${broken(page)}${byLockIn(page)}
-<div class="two block keep">${assessment.vendors.length === 0 ? null : steps(page)}${sure(page)}</div>${alone ? null : chapterList(page)}</section>`;
+<div class="two block keep">${assessment.vendors.length === 0 ? null : steps(page)}${sure(page)}</div>${chapterList(chapters)}</section>`;
 };

@@ -38,5 +38,8 @@ export const nothing: Markup = { markup: '' };
 export const joined = (parts: readonly (Markup | string)[], separator: Markup | string): Markup =>
   html`${parts.map((part, index) => (index === 0 ? part : html`${separator}${part}`))}`;
 
+/** Running text in which a path or a name of code may break at its separators; numbers stay whole. */
+export const breakableText = (text: string): Markup => joined(text.split(/(?<=[/_])/), html`<wbr>`);
+
 /** Lets a path or an address break after its own separators, and elsewhere only if it must. */
 export const breakable = (text: string): Markup => joined(text.split(/(?<=[/_.?&=-])/), html`<wbr>`);

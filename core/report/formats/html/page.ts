@@ -1,5 +1,6 @@
 import type { Assessment } from '../../types.ts';
 import type { ColourOf } from './colours.ts';
+import type { Markup } from './markup.ts';
 import type { SourceList } from './sources.ts';
 
 /** What every chapter is made from. */
@@ -11,4 +12,13 @@ export interface Page {
   readonly organisation: string;
   /** Right above the first rule: `Confidential`; empty for none. */
   readonly classification: string;
+}
+
+/** A part of the report after the first page. */
+export interface Chapter {
+  /** Anchor in the document. */
+  readonly id: string;
+  /** As the first page lists it. */
+  readonly name: string;
+  readonly content: Markup;
 }

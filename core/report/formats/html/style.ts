@@ -30,6 +30,7 @@ h4{font-size:8.3pt;font-weight:640;margin:0 0 3px;break-after:avoid}
 .vendor{border-top:1px solid #1b1c1e;padding-top:9px;margin-top:26px}
 .vendor:first-child{border-top:0;padding-top:0;margin-top:0}
 .soft{margin-top:24px}
+#summary+.soft{break-before:page;margin-top:0}
 table{width:100%;border-collapse:collapse;font-size:8pt;line-height:1.42}
 thead{display:table-header-group}
 tr{break-inside:avoid}
@@ -42,6 +43,8 @@ td.n:last-child,th.n:last-child{padding-right:0}
 td.day,.figures,.nowrap{white-space:nowrap}
 td.n,td.day,.figures,.figure{font-variant-numeric:tabular-nums}
 .stay{break-after:avoid}
+.fixed{table-layout:fixed}
+.fixed td{overflow-wrap:break-word}
 .long{overflow-wrap:anywhere}
 .muted,.more{color:#5d6066}
 .mark{color:#5d6066;font-size:6.6pt;margin-left:2px;white-space:nowrap}

@@ -4,14 +4,14 @@ import { daysRange, hasEffort, moneyRange, moneyText } from '../../wording/amoun
 import { packageLabels } from '../../wording/labels.ts';
 import { counted, grouped, hardSpace, percent } from '../../wording/numbers.ts';
 import { rangeFigures, rangeMark } from './marks.ts';
-import { html, joined, type Markup, nothing } from './markup.ts';
+import { breakableText, html, joined, type Markup, nothing } from './markup.ts';
 import type { Page } from './page.ts';
 import { codeOf } from './places.ts';
 import { evidenceMark } from './sources.ts';
 
 const facts = ({ evidence, coefficients = [] }: WorkPackage, { sources }: Page): Markup => {
   const pieces = evidence.flatMap((piece) =>
-    piece.type === 'code' ? [] : [html`${piece.text}${evidenceMark(piece, sources)}`],
+    piece.type === 'code' ? [] : [html`${breakableText(piece.text)}${evidenceMark(piece, sources)}`],
   );
   const own = coefficients
     .filter(({ edited }) => edited)
@@ -25,7 +25,7 @@ const facts = ({ evidence, coefficients = [] }: WorkPackage, { sources }: Page):
 
 const packageRow = (part: WorkPackage, most: number, page: Page): Markup => html`<tr>
 <th scope="row">${packageLabels[part.id]}</th><td class="nowrap">${rangeMark(part.hours, most, 56)}${rangeFigures(part.hours)}</td><td class="n">${percent(part.varianceShare)}</td>
-<td>${part.explanation}${facts(part, page)}</td><td>${codeOf(part.evidence, 2)}</td></tr>`;
+<td>${breakableText(part.explanation)}${facts(part, page)}</td><td>${codeOf(part.evidence, 2)}</td></tr>`;
 
 const factorList = ({ factors, spread }: ExitBreakdown, { sources }: Page): Markup =>
   html`<p style="margin-top:6px"><b>Factors.</b> ${joined(
@@ -33,7 +33,7 @@ const factorList = ({ factors, spread }: ExitBreakdown, { sources }: Page): Mark
       html`spread over files ×${hardSpace}${spread.toFixed(2)}`,
       ...factors.map(
         ({ label, value, evidence }) =>
-          html`${label} ×${hardSpace}${value}${evidence.type === 'setting' ? ' (your setting)' : evidenceMark(evidence, sources)}`,
+          html`${label} ×${hardSpace}${value}${evidence.type === 'setting' ? ' (setting)' : evidenceMark(evidence, sources)}`,
       ),
     ],
     '; ',
@@ -47,7 +47,7 @@ const secondOpinion = ({ exit }: VendorAssessment): Markup => {
 const remarks = ({ exit }: VendorAssessment): Markup =>
   exit.remarks.length === 0
     ? nothing
-    : html`<div class="remarks"><ul>${exit.remarks.map((remark) => html`<li>${remark}</li>`)}</ul></div>`;
+    : html`<div class="remarks"><ul>${exit.remarks.map((remark) => html`<li>${breakableText(remark)}</li>`)}</ul></div>`;
 
 /** The cost of leaving taken apart into work packages, factors, coefficients and sources. */
 export const costTable = (vendor: VendorAssessment, page: Page): Markup => {
@@ -59,7 +59,7 @@ export const costTable = (vendor: VendorAssessment, page: Page): Markup => {
   const used = exit.packages.filter((part) => part.hours.high > 0);
   const most = Math.max(...used.map((part) => part.hours.high));
   return html`<div class="block"><h4>Leaving for ${target} would take ${daysRange(exit.days)}, ${moneyRange(exit.money)}</h4>
-<table><colgroup><col style="width:15%"><col style="width:22%"><col style="width:8%"><col style="width:31%"><col></colgroup><thead><tr><th scope="col">Work package</th><th scope="col">Hours before the team factor</th><th scope="col" class="n">Doubt</th><th scope="col">How it comes about</th><th scope="col">Lines</th></tr></thead>
+<table class="fixed"><colgroup><col style="width:15%"><col style="width:22%"><col style="width:8%"><col style="width:31%"><col></colgroup><thead><tr><th scope="col">Work package</th><th scope="col">Hours before the team factor</th><th scope="col" class="n">Doubt</th><th scope="col">How it comes about</th><th scope="col">Lines</th></tr></thead>
 <tbody>${used.map((part) => packageRow(part, most, page))}</tbody></table>
 ${exit.breakdown === undefined ? null : factorList(exit.breakdown, page)}${secondOpinion(vendor)}${remarks(vendor)}</div>`;
 };

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
-import { type HtmlOptions, printEdges, reportHtml } from '../../../../core/report/formats/html.ts';
+import { type HtmlOptions, reportHtml } from '../../../../core/report/formats/html.ts';
 import type { Assessment } from '../../../../core/report/types.ts';
 import { assessmentOf, vendorOf } from '../../../helpers/assessment.ts';
 import { finding } from '../../../helpers/finding.ts';
@@ -138,11 +138,10 @@ describe('the printable report', () => {
   });
 
   it('leaves the edges of the page to the host that prints it, and gives it their text', () => {
-    const source = reportHtml(northwind(), { edges: 'host' });
-    const { footer } = printEdges(northwind());
-    expect(source).not.toContain('@bottom-right');
-    expect(footer).toContain('<span class="pageNumber"></span> of <span class="totalPages"></span>');
-    expect(printEdges(hostile()).header).not.toContain('<script');
+    const document = pageOf(northwind(), { edges: 'host', classification: 'Confidential' });
+    expect(document.querySelector('style')?.textContent).not.toContain('@bottom-right');
+    expect(document.querySelector<HTMLTemplateElement>('#print-header')?.innerHTML).toContain('Confidential');
+    expect(document.querySelector<HTMLTemplateElement>('#print-footer')?.innerHTML).toContain('class="totalPages"');
   });
 
   it('is the same text for the same assessment', () => {

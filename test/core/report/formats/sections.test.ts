@@ -12,3 +12,9 @@ test('a report holds only the chapters that are wanted, in their own order', () 
 test('without a wish every chapter is there', () => {
   expect(reportHtml(northwind())).toBe(reportHtml(northwind(), { sections: reportSections }));
 });
+
+test('the first page lists the chapters that are there, and only those', () => {
+  const html = reportHtml(northwind(), { sections: ['coverage', 'alarms'] });
+  const listed = [...html.matchAll(/<a href="#([a-z-]+)">/g)].map(([, id]) => id);
+  expect(listed).toEqual(['alarms', 'coverage']);
+});
