@@ -26,6 +26,7 @@ export default defineConfig({
           name: 'component',
           environment: 'jsdom',
           include: ['test/renderer/**/*.test.{ts,tsx}'],
+          setupFiles: ['fake-indexeddb/auto'],
         },
       },
       {

@@ -1,15 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import path from 'node:path';
 import { assembleCatalogue } from '../../core/catalog/assemble.ts';
 import type { Catalogue } from '../../core/catalog/types.ts';
 
-const folder = fileURLToPath(new URL('../../catalog/', import.meta.url));
+const folder = path.resolve(import.meta.dirname, '..', '..', 'catalog');
 
 const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-  .map((path) => path.replaceAll('\\', '/'))
-  .filter((path) => path.endsWith('.json') && !path.startsWith('schema/'))
+  .map((file) => file.replaceAll('\\', '/'))
+  .filter((file) => file.endsWith('.json') && !file.startsWith('schema/'))
   .sort()
-  .map((path) => ({ path, json: JSON.parse(readFileSync(folder + path, 'utf8')) as unknown }));
+  .map((file) => ({ path: file, json: JSON.parse(readFileSync(path.join(folder, file), 'utf8')) as unknown }));
 
 const assembled = assembleCatalogue(files);
 if (!assembled.ok) throw new Error(`the catalogue is not valid: ${JSON.stringify(assembled.error.slice(0, 3))}`);

@@ -1,0 +1,55 @@
+import { cleanup } from '@testing-library/react';
+import { afterEach, beforeEach, vi } from 'vitest';
+import { database } from '../../../renderer/db/database.ts';
+import { noFilter, useCallSiteView } from '../../../renderer/state/call-site-view/store.ts';
+import { useNavigation } from '../../../renderer/state/navigation/store.ts';
+import { useOverlay } from '../../../renderer/state/overlay/store.ts';
+import { useScanJob } from '../../../renderer/state/scan-job/store.ts';
+import { useToasts } from '../../../renderer/state/toasts/store.ts';
+import { useUnsavedScan } from '../../../renderer/state/unsaved-scan/store.ts';
+
+/** The day on which all component tests take place. */
+export const today = '2026-11-23';
+
+class NeverResized {
+  observe(): void {}
+  unobserve(): void {}
+  disconnect(): void {}
+}
+
+/** What jsdom lacks: a size for elements, media queries, a canvas, pointer capture. */
+const completePage = (): void => {
+  vi.stubGlobal('ResizeObserver', NeverResized);
+  vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener: () => {}, removeEventListener: () => {} }));
+  Object.defineProperty(HTMLElement.prototype, 'offsetHeight', { configurable: true, value: 640 });
+  Object.defineProperty(HTMLElement.prototype, 'offsetWidth', { configurable: true, value: 1200 });
+  HTMLCanvasElement.prototype.getContext = () => null;
+  Element.prototype.scrollIntoView = () => {};
+  Element.prototype.scrollTo = () => {};
+  Element.prototype.hasPointerCapture = () => false;
+};
+
+const resetStores = (): void => {
+  useNavigation.getState().reset();
+  useScanJob.getState().clear();
+  useOverlay.getState().close();
+  useUnsavedScan.getState().set(null);
+  useToasts.setState({ toasts: [] });
+  useCallSiteView.setState({ filter: noFilter, grouping: 'none', selected: null, line: null });
+};
+
+/** Every test begins with an empty database, empty stores and the same day; call once at the top of a file. */
+export const freshPage = (): void => {
+  beforeEach(async () => {
+    completePage();
+    vi.useFakeTimers({ toFake: ['Date'], now: new Date(`${today}T12:00:00`) });
+    resetStores();
+    await database.delete({ disableAutoOpen: false });
+  });
+  afterEach(() => {
+    cleanup();
+    vi.useRealTimers();
+    vi.unstubAllGlobals();
+    vi.restoreAllMocks();
+  });
+};

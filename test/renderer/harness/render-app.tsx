@@ -1,0 +1,53 @@
+import { render, screen } from '@testing-library/react';
+import userEvent, { type UserEvent } from '@testing-library/user-event';
+import { vi } from 'vitest';
+import { assess } from '../../../core/assess/assess.ts';
+import { indexCatalogue } from '../../../core/catalog/index.ts';
+import type { ScanResult } from '../../../core/scan/types.ts';
+import { App } from '../../../renderer/app/App.tsx';
+import { northwind } from '../../helpers/northwind.ts';
+import { shippedCatalogue } from '../../helpers/shipped-catalogue.ts';
+import { type FakeBridge, type FakeHandlers, fakeBridge } from './fake-bridge.ts';
+
+const catalogue = indexCatalogue(shippedCatalogue);
+
+export interface OpenApp {
+  readonly bridge: FakeBridge;
+  readonly user: UserEvent;
+  /** Closes the window and opens it again on the same data. */
+  reopen(): Promise<void>;
+  /** Lets the host finish the running scan. */
+  finishScan(result?: ScanResult): void;
+}
+
+/** The scan of the invented company, as the engine would give it. */
+export const northwindScan = (): ScanResult => northwind().scan;
+
+/** The whole window with the real judgement, the shipped catalogue and a host that answers as told. */
+export const openApp = async (handlers: FakeHandlers = {}): Promise<OpenApp> => {
+  const bridge = fakeBridge(handlers);
+  vi.stubGlobal('untether', bridge);
+  const show = () => render(<App catalogue={catalogue} assess={assess} />);
+  let page = show();
+  const waitUntilOpen = (): Promise<unknown> => screen.findByRole('heading', { level: 1 });
+  await waitUntilOpen();
+  return {
+    bridge,
+    user: userEvent.setup(),
+    reopen: async () => {
+      page.unmount();
+      page = show();
+      await waitUntilOpen();
+    },
+    finishScan: (result = northwindScan()) => bridge.emit('scan-finished', { job: 'job-1', result }),
+  };
+};
+
+/** An app that has scanned the invented company and shows its overview. */
+export const openScanned = async (handlers: FakeHandlers = {}, result?: ScanResult): Promise<OpenApp> => {
+  const app = await openApp(handlers);
+  await app.user.click(screen.getByRole('button', { name: 'Explore the sample company' }));
+  app.finishScan(result);
+  await screen.findByRole('heading', { name: 'Overview' });
+  return app;
+};
