@@ -7,6 +7,7 @@ import { envShape } from './env-shape.ts';
 import { equivalentsResolve } from './equivalents-resolve.ts';
 import { idIsFileName } from './id-is-file-name.ts';
 import { keysOrdered } from './keys-ordered.ts';
+import { kindFitsName } from './kind-fits-name.ts';
 import { makerResolves } from './maker-resolves.ts';
 import type { LintInput, LintMessage, LintRule } from './message.ts';
 import { noDuplicates } from './no-duplicates.ts';
@@ -33,6 +34,7 @@ export const lintRules: readonly LintRule[] = [
   equivalentsResolve,
   idIsFileName,
   keysOrdered,
+  kindFitsName,
   makerResolves,
   noDuplicates,
   noFutureDay,
