@@ -19,18 +19,21 @@ const nameHere = (name) => {
   return known.status === 0 ? `${name}t64` : name;
 };
 
-/** @param {readonly string[]} argumentsOfApt */
-const apt = (argumentsOfApt) =>
-  spawnSync('apt-get', argumentsOfApt, {
-    stdio: ['ignore', 2, 2],
+/** What apt prints is shown only when it fails. @param {readonly string[]} parameters */
+const apt = (parameters) => {
+  const { status, stdout, stderr } = spawnSync('apt-get', parameters, {
+    encoding: 'utf8',
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-  }).status === 0;
+    maxBuffer: 64 * 1024 * 1024,
+  });
+  return { worked: status === 0, output: `${stdout}${stderr}` };
+};
 
 /** @param {readonly string[]} packages */
 const install = (packages) => {
   apt(['-qq', 'update']);
-  if (apt(['-qq', 'install', '-y', '--no-install-recommends', ...packages.map(nameHere)])) return;
-  throw new Error(`apt-get could not install ${packages.join(' ')}`);
+  const { worked, output } = apt(['-qq', 'install', '-y', '--no-install-recommends', ...packages.map(nameHere)]);
+  if (!worked) throw new Error(`apt-get could not install ${packages.join(' ')}:\n${output.trim()}`);
 };
 
 /**
