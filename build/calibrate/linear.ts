@@ -27,22 +27,28 @@ export interface Ridge {
   readonly slopes: readonly number[];
 }
 
+const deviation = (values: readonly number[]): number => {
+  const middle = mean(values);
+  return Math.sqrt(mean(values.map((value) => (value - middle) ** 2))) || 1;
+};
+
 /**
  * Least squares with slopes pulled to zero by `penalty`, the intercept free: with fifteen cases, slopes that the cases do
- * not insist on are better small. Features are centred, not scaled.
+ * not insist on are better small. Features are brought to mean 0 and deviation 1 first, so that all are pulled alike; the
+ * slopes given back are for the features as they came.
  */
 export const ridge = (features: readonly (readonly number[])[], target: readonly number[], penalty: number): Ridge => {
-  const width = features[0]?.length ?? 0;
-  const centre = Array.from({ length: width }, (_, k) => mean(features.map((row) => row[k] ?? 0)));
-  const rows = features.map((row) => row.map((value, k) => value - (centre[k] ?? 0)));
+  const columns = (features[0] ?? []).map((_, k) => features.map((row) => row[k] ?? 0));
+  const centre = columns.map(mean);
+  const scale = columns.map(deviation);
+  const rows = features.map((row) => row.map((value, k) => (value - (centre[k] ?? 0)) / (scale[k] ?? 1)));
   const middle = mean(target);
-  const matrix = centre.map((_, i) =>
-    centre.map((__, k) => rows.reduce((sum, row) => sum + (row[i] ?? 0) * (row[k] ?? 0), i === k ? penalty : 0)),
-  );
-  const right = centre.map((_, i) =>
+  const product = (i: number, k: number): number => rows.reduce((sum, row) => sum + (row[i] ?? 0) * (row[k] ?? 0), 0);
+  const matrix = columns.map((_, i) => columns.map((__, k) => product(i, k) + (i === k ? penalty : 0)));
+  const right = columns.map((_, i) =>
     rows.reduce((sum, row, n) => sum + (row[i] ?? 0) * ((target[n] ?? 0) - middle), 0),
   );
-  const slopes = solve(matrix, right);
+  const slopes = solve(matrix, right).map((slope, k) => slope / (scale[k] ?? 1));
   return { slopes, intercept: middle - slopes.reduce((sum, slope, k) => sum + slope * (centre[k] ?? 0), 0) };
 };
 

@@ -102,6 +102,12 @@ const singleEffortKeys = [
   'effort.second.band',
   'effort.second.minutes-low',
   'effort.second.minutes-high',
+  'effort.predict.scale',
+  'effort.predict.files',
+  'effort.predict.reach',
+  'effort.predict.tests',
+  'effort.predict.band',
+  'effort.predict.list',
 ] as const;
 
 export type EffortKey =
