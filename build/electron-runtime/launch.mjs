@@ -3,6 +3,7 @@ import path from 'node:path';
 import { say } from '../say.mjs';
 import { hasDisplay, startVirtualDisplay } from './display.mjs';
 import { provideElectron } from './provide.mjs';
+import { requireSandbox } from './sandbox.mjs';
 import { provideSystem } from './system.mjs';
 
 export const appFolder = path.resolve(import.meta.dirname, '..', '..');
@@ -29,6 +30,7 @@ export const prepareElectron = async () => {
   const runtime = await provideElectron(say);
   const needsDisplay = !hasDisplay(process.env, process.platform);
   provideSystem(runtime.executable, needsDisplay, say);
+  requireSandbox(runtime.executable);
   const isRoot = process.getuid?.() === 0;
   const flags = flagsFor({ isRoot, isVirtual: needsDisplay });
   if (isRoot) say('started as root, so Electron gets --no-sandbox');

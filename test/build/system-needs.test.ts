@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { hasDisplay } from '../../build/electron-runtime/display.mjs';
 import { flagsFor } from '../../build/electron-runtime/launch.mjs';
+import { sandboxProblem } from '../../build/electron-runtime/sandbox.mjs';
 import { decideNeeds, missingLibraries, packagesFor } from '../../build/electron-runtime/system-needs.mjs';
 
 const ldd = `
@@ -61,6 +62,18 @@ describe('missing packages', () => {
       kind: 'tell',
       line: expect.stringContaining('libnew.so.9'),
     });
+  });
+});
+
+describe('the sandbox', () => {
+  const bare = { isRoot: false, hasNamespaces: false, helperIsSetuid: false, helper: '/cache/chrome-sandbox' };
+
+  it.each([{ hasNamespaces: true }, { helperIsSetuid: true }, { isRoot: true }])('is no problem with %j', (given) => {
+    expect(sandboxProblem({ ...bare, ...given })).toBeNull();
+  });
+
+  it('is told in one line with the command where it cannot start', () => {
+    expect(sandboxProblem(bare)).toMatch(/^[^\n]*sudo [^\n]*chmod 4755 \/cache\/chrome-sandbox'$/);
   });
 });
 
