@@ -16,6 +16,8 @@ export const makeNode = async () => {
   const bundle = await rolldown({
     input,
     platform: 'node',
+    // Packages that carry both forms are bundled as modules: the other form of some loads its parts by computed names.
+    resolve: { mainFields: ['module', 'main'] },
     transform: { define: { UNTETHER_VERSION: JSON.stringify(toolVersion()) } },
     moduleTypes: { '.woff2': 'dataurl' },
     logLevel: 'warn',
