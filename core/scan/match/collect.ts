@@ -73,7 +73,14 @@ const sdkMatchOf = (evaluator: Evaluator, ref: CallRef): SdkMatch | null => {
 
 const readable = (use: TextUse): boolean => use.role !== 'message' && use.role !== 'prose';
 
+/** Whether a text may be an address at all, before its parts are followed. */
+const mayBeAddress = ({ text }: TextUse): boolean =>
+  text.kind === 'text'
+    ? /[./]/.test(text.value)
+    : text.parts.some((part) => part.kind === 'text' && /[/:.]/.test(part.value));
+
 const addressesIn = (evaluator: Evaluator, file: ProjectFile, use: TextUse): AddressUse[] => {
+  if (!mayBeAddress(use)) return [];
   const frame = evaluator.frame(file, use.scope, use.text.line);
   return textsOf(evaluator.evaluate(use.text, frame)).flatMap((value) => {
     const match = matchAddress(evaluator.project.rules, value);

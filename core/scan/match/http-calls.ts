@@ -3,6 +3,7 @@ import { calledName } from '../resolve/callers.ts';
 import { frameOfCall, givenTo, namedArguments } from '../resolve/calls.ts';
 import type { Evaluator } from '../resolve/evaluator.ts';
 import { classAround, functionAround } from '../resolve/names.ts';
+import type { ProjectFile } from '../resolve/project.ts';
 import { textsOf, under, written } from '../resolve/texts.ts';
 import type { CallRef, Frame, FunctionValue, Site, TextValue, Value } from '../resolve/value.ts';
 import { plainName } from '../rules/words.ts';
@@ -119,16 +120,36 @@ const best = (
   return found.sort((a, b) => worth[b.match.strength] - worth[a.match.strength])[0] ?? null;
 };
 
+const inside = new WeakMap<ProjectFile, Map<number, readonly CallRef[]>>();
+
 /** Calls that stand in the body of a function, inner functions included. */
-const callsInside = (value: FunctionValue): CallRef[] => {
-  const made = value.file.unit.functions[value.index];
-  if (!made) return [];
-  return value.file.unit.calls.flatMap((call, index) =>
-    call.line >= made.line && call.endLine <= made.endLine && call.scope >= made.body
-      ? [{ file: value.file, call: index }]
+const callsInside = ({ file, index }: FunctionValue): readonly CallRef[] => {
+  const known = inside.get(file) ?? new Map<number, readonly CallRef[]>();
+  inside.set(file, known);
+  const before = known.get(index);
+  if (before) return before;
+  const made = file.unit.functions[index];
+  const found = file.unit.calls.flatMap((call, position) =>
+    made && call.line >= made.line && call.endLine <= made.endLine && call.scope >= made.body
+      ? [{ file, call: position }]
       : [],
   );
+  known.set(index, found);
+  return found;
 };
+
+/** Whether a function may send anything: it, or a function of its file that it calls, has a call named like a request. */
+const maySend = (value: FunctionValue, depth = 0): boolean =>
+  callsInside(value).some((ref) => {
+    const call = ref.file.unit.calls[ref.call];
+    if (!call) return false;
+    if (isRequest(call)) return true;
+    const name = depth < 1 ? calledName(call.callee) : null;
+    const next = name === null ? undefined : value.file.names.get(name)?.find(({ type }) => type === 'function');
+    return (
+      next?.type === 'function' && next.index !== value.index && maySend({ ...value, index: next.index }, depth + 1)
+    );
+  });
 
 /** The address that the project's own function sends a request to when called so. */
 const throughHelper = (
@@ -138,6 +159,7 @@ const throughHelper = (
   frame: Frame,
   depth: number,
 ): { readonly address: TextValue; readonly match: AddressMatch } | null => {
+  if (depth === 0 && !maySend(value)) return null;
   const given = givenTo(evaluator, value, call, frame);
   const handed = new Set(siteKeys(evaluator, [...given.values()].flat()));
   if (handed.size === 0 || depth > 2) return null;

@@ -10,7 +10,7 @@ export const calledName = (callee: Expression): string | null => {
   return null;
 };
 
-const most = 40;
+const most = 16;
 
 const constructors = new Set(['constructor', '__init__', 'initialize', 'init', '__construct']);
 
@@ -50,11 +50,19 @@ const push = (map: Map<string, CallRef[]>, key: string, ref: CallRef): void => {
   else if (list.length < 400) list.push(ref);
 };
 
-/** Calls in the same file first, then files of the same family; a common name in many files says nothing. */
+/** Calls in the same file first, then in others of the same family; a name that many files call says nothing. */
 const select = (of: FunctionValue, refs: readonly CallRef[]): readonly CallRef[] => {
   const family = (file: ProjectFile): string => file.speech?.family ?? file.language;
-  const fitting = refs.filter(({ file }) => family(file) === family(of.file));
-  const here = fitting.filter(({ file }) => file === of.file);
-  const elsewhere = fitting.filter(({ file }) => file !== of.file);
-  return [...here, ...elsewhere].slice(0, most);
+  const isMethod = of.file.unit.scopes[of.file.unit.functions[of.index]?.scope ?? 0]?.kind === 'class';
+  const here = refs.filter(({ file }) => file === of.file);
+  const elsewhere = refs.filter(
+    ({ file, call }) =>
+      file !== of.file &&
+      family(file) === family(of.file) &&
+      (!isMethod || file.unit.calls[call]?.callee.kind === 'member' || constructorLike(of)),
+  );
+  return [...here.slice(0, most), ...(elsewhere.length <= most ? elsewhere : [])];
 };
+
+const constructorLike = ({ file, index }: FunctionValue): boolean =>
+  nameOf({ kind: 'function', file, index, self: null }) !== file.unit.functions[index]?.name;

@@ -13,15 +13,26 @@ const widest = 12;
 /** Steps for one question asked from outside. */
 const mostSteps = 4_000;
 
+/** How often an answer that a circle cut short is worked out anew. */
+const mostTries = 3;
+
 /** Tells whether a call asks a vendor; given from outside so that values can say "taken from an answer". */
 export type AsksVendor = (ref: CallRef) => boolean;
+
+/** What an expression was found to be at one place. */
+interface Known {
+  readonly scope: number;
+  readonly line: number;
+  readonly values: readonly Value[];
+}
 
 /** Follows names, members, calls and imports to what an expression may be. Bounded in depth, width and work. */
 export class Evaluator {
   readonly project: Project;
   asksVendor: AsksVendor = () => false;
-  private readonly known = new WeakMap<Expression, Map<string, readonly Value[]>>();
+  private readonly known = new WeakMap<Expression, Known[]>();
   private readonly byKey = new Map<string, readonly Value[]>();
+  private readonly tries = new Map<string, number>();
   private readonly open = new Set<string>();
   private depth = 0;
   /** Set where a circle or a limit cut an answer short, so that it is not kept. */
@@ -54,8 +65,7 @@ export class Evaluator {
       return [];
     }
     const free = frame.given === null && frame.self === null;
-    const key = `${frame.file.index} ${frame.scope} ${frame.line}`;
-    const before = free ? this.known.get(expression)?.get(key) : undefined;
+    const before = free ? this.recall(expression, frame) : undefined;
     if (before) return before;
     const outer = this.partial;
     this.partial = false;
@@ -63,14 +73,19 @@ export class Evaluator {
     this.steps += 1;
     const values = distinct(this.compute(expression, frame)).slice(0, widest);
     this.depth -= 1;
-    if (free && (!this.partial || this.depth === 0)) this.remember(expression, key, values);
+    if (free && (!this.partial || this.depth === 0)) this.remember(expression, frame, values);
     this.partial ||= outer;
     return values;
   }
 
-  private remember(expression: Expression, key: string, values: readonly Value[]): void {
-    const map = this.known.get(expression) ?? new Map<string, readonly Value[]>();
-    this.known.set(expression, map.set(key, values));
+  private recall(expression: Expression, { scope, line }: Frame): readonly Value[] | undefined {
+    return this.known.get(expression)?.find((entry) => entry.scope === scope && entry.line === line)?.values;
+  }
+
+  private remember(expression: Expression, { scope, line }: Frame, values: readonly Value[]): void {
+    const entries = this.known.get(expression);
+    if (entries) entries.push({ scope, line, values });
+    else this.known.set(expression, [{ scope, line, values }]);
   }
 
   private compute(expression: Expression, frame: Frame): readonly Value[] {
@@ -238,7 +253,8 @@ export class Evaluator {
       self: same ? within.self : null,
     };
     const key = `bind ${file.index} ${binding.scope} ${binding.name} ${binding.path.join('.')} ${binding.line}`;
-    const values = this.once(key, () => this.evaluate(binding.value, frame));
+    const run = (): readonly Value[] => this.evaluate(binding.value, frame);
+    const values = frame.given === null && frame.self === null ? this.kept(key, run) : this.once(key, run);
     return values.length > 0 ? values : this.typed(binding.types, frame);
   }
 
@@ -270,7 +286,7 @@ export class Evaluator {
     const typed = this.typed(parameter.types, frame).filter(({ kind }) => kind === 'sdk');
     if (typed.length > 0) return typed;
     const key = `parameter ${file.index} ${index} ${position}`;
-    const passed = this.once(key, () =>
+    const passed = this.kept(key, () =>
       this.passed({ kind: 'function', file, index, self: null }, parameter.name, position),
     );
     const fallback = parameter.fallback ? this.evaluate(parameter.fallback, frame) : [];
@@ -301,14 +317,16 @@ export class Evaluator {
     );
   }
 
-  /** Works a thing out once, unless a circle or a limit cut the answer short. */
-  private kept(key: string, run: () => readonly Value[]): readonly Value[] {
+  /** Works a thing out once; where a circle or a limit cut the answer short, a few times. */
+  kept(key: string, run: () => readonly Value[]): readonly Value[] {
     const before = this.byKey.get(key);
     if (before) return before;
     const outer = this.partial;
     this.partial = false;
-    const values = run();
-    if (!this.partial) this.byKey.set(key, values);
+    const values = this.once(key, run);
+    const tries = this.partial ? (this.tries.get(key) ?? 0) + 1 : 0;
+    if (tries > 0) this.tries.set(key, tries);
+    if (!this.partial || this.open.size === 0 || tries >= mostTries) this.byKey.set(key, values);
     this.partial ||= outer;
     return values;
   }
@@ -343,7 +361,7 @@ export class Evaluator {
 
   /** What `<Name.Provider value={…}>` elements of the project hand down. */
   provided(name: string): readonly Value[] {
-    return this.kept(`context ${name}`, () => this.once(`context ${name}`, () => this.providers(name)));
+    return this.kept(`context ${name}`, () => this.providers(name));
   }
 
   private providers(name: string): readonly Value[] {
@@ -355,7 +373,7 @@ export class Evaluator {
   }
 
   exported(file: ProjectFile, name: string): readonly Value[] {
-    return this.once(`export ${file.index} ${name}`, () => this.findExport(file, name));
+    return this.kept(`export ${file.index} ${name}`, () => this.findExport(file, name));
   }
 
   private findExport(file: ProjectFile, name: string): readonly Value[] {

@@ -22,11 +22,11 @@ export const memberOf = (evaluator: Evaluator, value: Value, name: string): read
         ofObject(evaluator, value, name),
       );
     case 'class':
-      return evaluator.once(`static ${value.file.index} ${value.index} ${name}`, () =>
+      return evaluator.kept(`static ${value.file.index} ${value.index} ${name}`, () =>
         inClass(evaluator, value.file, value.index, name, null),
       );
     case 'instance':
-      return evaluator.once(`field ${value.file.index} ${value.index} ${name}`, () =>
+      return evaluator.kept(`field ${value.file.index} ${value.index} ${value.made?.call ?? ''} ${name}`, () =>
         inClass(evaluator, value.file, value.index, name, value),
       );
     default:
