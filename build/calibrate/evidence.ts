@@ -1,6 +1,6 @@
 import { isConfiguration } from '../../core/lockin/usage/configuration.ts';
 import { laneOf } from '../../core/scan/lane.ts';
-import { gitOrNothing, type Repository } from './repository.ts';
+import { grep, type Repository } from './repository.ts';
 
 export type EvidenceLane = 'production' | 'configuration' | 'test';
 
@@ -39,7 +39,7 @@ export const evidenceAt = async (
   commit: string,
   pattern: string,
 ): Promise<readonly EvidenceFile[]> => {
-  const found = await gitOrNothing(repository, 'grep', '-n', '-z', '-I', '-i', '-E', '-e', pattern, commit);
+  const found = await grep(repository, pattern, commit);
   const files = new Map<string, EvidenceFile & { lines: { line: number; text: string }[] }>();
   for (const record of found.split('\n')) {
     const hit = parts(record);

@@ -3,7 +3,7 @@ import { changedPaths } from './changes.ts';
 import { type EvidenceFile, evidenceAt } from './evidence.ts';
 import { literalUsage } from './literal-usage.ts';
 import type { Migration } from './migration.ts';
-import { git, type Repository } from './repository.ts';
+import { parentOf, type Repository } from './repository.ts';
 
 /** What is told from the parent commit, and what really changed. */
 export interface Measured {
@@ -25,7 +25,7 @@ export const measure = async (migration: Migration, lineage: string, repository:
   const { commits, old_regex: oldNames, new_regex: newNames } = migration;
   const first = commits[0] ?? '';
   const last = commits.at(-1) ?? first;
-  const parent = (await git(repository, 'rev-parse', `${first}^`)).trim();
+  const parent = await parentOf(repository, first);
   const before = await evidenceAt(repository, parent, oldNames);
   const after = await evidenceAt(repository, last, newNames);
   const touched = await changedPaths(repository, commits);

@@ -24,7 +24,7 @@ export const asText = (
   const unseen = outcomes.filter((one) => one.unseen).length;
   return [
     `${outcomes.length} records; ${unseen} predicted by coefficients they had no part in.`,
-    ...(missing.length > 0 ? [`Left out, no copy found: ${missing.join(', ')}.`] : []),
+    ...(missing.length > 0 ? [`Left out, no copy that can be read: ${missing.join(', ')}.`] : []),
     columns(recordTable(outcomes)),
     columns(summaryTable(summary)),
     columns(lineBaselines(outcomes)),

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { isAbsolute, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { effortCoefficients } from '../../core/catalog/coefficients.ts';
@@ -8,6 +8,7 @@ import { type Measured, measure } from './measure.ts';
 import { lineageOf, MigrationFile } from './migration.ts';
 import { asCoefficients, fitLines } from './predict.ts';
 import { asJson } from './report-json.ts';
+import { asMarkdown } from './report-markdown.ts';
 import { asText } from './report-text.ts';
 import { findRepository } from './repository.ts';
 import { outcomesOf, summarise } from './results.ts';
@@ -48,7 +49,11 @@ const measureAll = async (file: MigrationFile, repos: string, { say }: Host) => 
       continue;
     }
     say(`${migration.id} ${migration.repo}`);
-    cases.push(await measure(migration, lineageOf(file, migration.id), repository));
+    try {
+      cases.push(await measure(migration, lineageOf(file, migration.id), repository));
+    } catch (cause) {
+      missing.push(`${migration.id} (${migration.repo}: ${cause instanceof Error ? cause.message : String(cause)})`);
+    }
   }
   return { cases, missing };
 };
@@ -81,7 +86,7 @@ export const runCalibration: Tool['runCalibration'] = async (host, args) => {
   const file = MigrationFile.parse(await readJson(fromUser(values.data)));
   const models = await readModels(host.root);
   const { cases, missing } = await measureAll(file, fromUser(values.repos), host);
-  for (const name of missing) host.say(`no copy of ${name} in ${values.repos}; left out`);
+  for (const name of missing) host.say(`${name} cannot be read from ${values.repos}; left out`);
   if (cases.length === 0) {
     host.say('nothing to calibrate on: no repository was found');
     return 2;
@@ -94,6 +99,11 @@ export const runCalibration: Tool['runCalibration'] = async (host, args) => {
   host.print(
     values.format === 'json' ? asJson(outcomes, summary, missing) : asText(outcomes, summary, summaryOf, missing),
   );
+  if (cases.length === fittedOn.length && cases.every(wasFittedOn)) {
+    await mkdir(join(host.root, 'docs'), { recursive: true });
+    await writeFile(join(host.root, 'docs', 'estimates.md'), asMarkdown(outcomes, summary, summaryOf, models.effort));
+    host.say('docs/estimates.md is written');
+  } else host.say('docs/estimates.md is left as it is: these are not the records the coefficients were fitted on');
   if (values.fit) host.say(`fit on all: ${JSON.stringify(asCoefficients(fitLines(cases)))}`);
   return 0;
 };

@@ -1,24 +1,26 @@
 import type { Coefficients } from '../catalog/coefficients.ts';
 import type { EffortKey } from '../catalog/model-schema.ts';
 import type { VendorUsage } from '../lockin/types.ts';
+import { editFeatures, predictedEdits } from './predicted-edits.ts';
 import type { ExitCost, Range } from './types.ts';
 
 /**
  * What public migrations changed, beside the hours: files = 1.25 · files with evidence; lines = 28.9 · (1 + F)^1.21, 80 %
- * range ×/÷ 2.6. F = production files with evidence. Source: cost model v1, section 2.
+ * range ×/÷ 2.6. F = production files with evidence. Source: cost model v1, section 2. Beside it what the backtested rule predicts.
  */
 export const secondOpinion = (
-  usage: Pick<VendorUsage, 'files' | 'configFiles' | 'testSites'>,
+  usage: Pick<VendorUsage, 'files' | 'configFiles' | 'testSites' | 'sites'>,
   coefficients: Coefficients<EffortKey>,
 ): ExitCost['secondOpinion'] => {
-  const withEvidence = usage.files.length + usage.configFiles.length + usage.testSites.length;
+  const features = editFeatures(usage);
   const likely =
     coefficients.value('effort.second.lines') *
     (1 + usage.files.length) ** coefficients.value('effort.second.exponent');
   const band = coefficients.value('effort.second.band');
   return {
-    files: Math.round(coefficients.value('effort.second.files') * withEvidence),
+    files: Math.round(coefficients.value('effort.second.files') * features.allFiles),
     lines: { low: likely / band, likely, high: likely * band },
+    predicted: { ...predictedEdits(features, coefficients), features },
   };
 };
 

@@ -5,6 +5,7 @@ import type { MappingClass, SiteKind } from '../catalog/model-schema.ts';
 import type { Confidence, VendorId } from '../catalog/schema.ts';
 import type { Custody, Evidence, Place } from '../lockin/types.ts';
 import type { CallFit } from './fit/call-fits.ts';
+import type { EditFeatures } from './predicted-edits.ts';
 
 /** 80 % range: low = P10, likely = P50, high = P90. */
 export interface Range {
@@ -81,7 +82,12 @@ export interface ExitCost {
   readonly money: { readonly low: Money; readonly likely: Money; readonly high: Money };
   readonly packages: readonly WorkPackage[];
   readonly files: number;
-  readonly secondOpinion: { readonly files: number; readonly lines: Range };
+  /** By the published rule; `predicted` by the rule that is backtested on real migrations: show that where it is present. */
+  readonly secondOpinion: {
+    readonly files: number;
+    readonly lines: Range;
+    readonly predicted?: { readonly files: number; readonly lines: Range; readonly features: EditFeatures };
+  };
   /** Sentences a reader must know: unknown mapping, few sites, flagged for review. */
   readonly remarks: readonly string[];
   readonly breakdown?: ExitBreakdown;
