@@ -45,6 +45,10 @@ const seenOf = (vendor: Vendor, source: string): string =>
 const modelsIn = ({ vendor, findings }: Group): string[] =>
   [...new Set(findings.flatMap((finding) => modelOf(vendor, finding.model)?.id ?? finding.model ?? []))].sort();
 
+/** Calls first: they are what breaks; model ids and addresses are where it is set. */
+const callsFirst = (findings: readonly Finding[]): Finding[] =>
+  findings.toSorted((a, b) => Number(b.kind === 'call') - Number(a.kind === 'call'));
+
 const toAlarm = (group: Group, vendors: ReadonlyMap<string, Vendor>, today: Day): Alarm => {
   const { vendor, ending, findings } = group;
   const models = modelsIn(group);
@@ -55,7 +59,7 @@ const toAlarm = (group: Group, vendors: ReadonlyMap<string, Vendor>, today: Day)
     subject: models.length === 0 ? vendor.name : `${vendor.name} (${models.join(', ')})`,
     daysSince: ending.day === null ? null : daysBetween(ending.day, today),
     seen: seenOf(vendor, ending.source),
-    findings,
+    findings: callsFirst(findings),
     calls: callPlaces(findings),
     nearest: nearestLiving(vendor, vendors, today),
   };

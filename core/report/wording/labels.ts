@@ -100,11 +100,15 @@ export const diagnosticLabels: Readonly<Record<DiagnosticCode, string>> = {
 const skipLabels: Readonly<Record<string, string>> = {
   ...diagnosticLabels,
   ignored: 'left out by ignore rules',
-  generated: 'generated or vendored',
-  minified: 'minified',
-  'no-language': 'no language or format we read',
-  'unknown-type': 'no language or format we read',
-  link: 'link, not followed',
+  'dependency-folder': 'in folders of installed dependencies',
+  'build-output': 'build output',
+  submodule: 'in submodules',
+  'link-inside': 'link to a file read at its own place',
+  'link-broken': 'link that leads nowhere',
+  'invalid-name': 'name that is not text',
+  'not-a-file': 'neither file nor folder',
+  missing: 'gone before it was read',
+  'unknown-type': 'in no language or format we read',
 };
 
 /** A reason the scanner gives for leaving files out; an unknown one is shown as it is, with spaces. */

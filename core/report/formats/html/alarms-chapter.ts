@@ -16,7 +16,7 @@ const part = (state: Alarm['state'], page: Page): Markup => {
   const { title, day } = titles[state];
   return alarms.length === 0
     ? nothing
-    : html`<div class="block"><h3>${title}</h3>${alarmTable(alarms, page, day, 12)}</div>`;
+    : html`<div class="block"><h3>${title}</h3>${alarmTable(alarms, page, day, 'full')}</div>`;
 };
 
 /** Everything in production that is switched off, ending or in preview, with every place. */

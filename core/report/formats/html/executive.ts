@@ -1,4 +1,4 @@
-import type { Assessment, VendorAssessment } from '../../types.ts';
+import type { Alarm, Assessment, VendorAssessment } from '../../types.ts';
 import { alarmsIn, callsIn } from '../../wording/alarms.ts';
 import { daysRange, hasEffort, moneyRange, moneyText } from '../../wording/amounts.ts';
 import { dayText } from '../../wording/days.ts';
@@ -12,9 +12,17 @@ import { ofHundred, rangeFigures, rangeMark } from './marks.ts';
 import { html, joined, type Markup, nothing } from './markup.ts';
 import type { Chapter, Page } from './page.ts';
 
-/** What fits on one page beside everything else; the chapters show all. */
-const alarmsShown = 4;
-const vendorsShown = 7;
+/** Rows that fit on one page beside everything else; the chapters show all. */
+const alarmsShown = 3;
+const vendorsBeside = [12, 7, 6, 4] as const;
+
+const vendorsShown = (alarms: number): number => vendorsBeside[Math.min(alarms, alarmsShown)] ?? 4;
+
+/** The alarms of the first page: what is off today, else what is going to end. */
+const pressing = ({ alarms }: Assessment): readonly Alarm[] => {
+  const off = alarmsIn(alarms, 'off');
+  return off.length > 0 ? off : alarmsIn(alarms, 'ending');
+};
 
 const figure = (label: string, value: Markup | string, note: string, red = false): Markup =>
   html`<div><dt>${label}</dt><dd class="figure${red ? ' red' : ''}">${value}</dd><dd class="note">${note}</dd></div>`;
@@ -65,12 +73,12 @@ const leavingFigures = ({ hardest }: Assessment): Markup => {
 
 const broken = (page: Page): Markup => {
   const { alarms } = page.assessment;
-  const off = alarmsIn(alarms, 'off');
-  const shown = (off.length > 0 ? off : alarms.filter((alarm) => alarm.state === 'ending')).slice(0, alarmsShown);
+  const shown = pressing(page.assessment).slice(0, alarmsShown);
   if (shown.length === 0) return nothing;
+  const isOff = shown[0]?.state === 'off';
   const rest = alarms.length - shown.length;
-  return html`<section class="block"><p class="label">${off.length > 0 ? 'What is broken, and where' : 'What ends, and where'}</p><h2>${alarmsFinding(page.assessment)}</h2>
-${alarmTable(shown, page, off.length > 0 ? 'Off since' : 'Ends on', 2)}
+  return html`<section class="block"><p class="label">${isOff ? 'What is broken, and where' : 'What ends, and where'}</p><h2>${alarmsFinding(page.assessment)}</h2>
+${alarmTable(shown, page, isOff ? 'Off since' : 'Ends on', 'brief')}
 ${rest > 0 ? html`<p class="more">${counted(rest, 'more alarm')} in the next chapter.</p>` : null}</section>`;
 };
 
@@ -81,10 +89,11 @@ const byLockIn = ({ assessment }: Page): Markup => {
   const { vendors } = assessment;
   if (vendors.length === 0) return nothing;
   const most = Math.max(...vendors.map((vendor) => vendor.exit.days.high));
-  const rest = vendors.length - vendorsShown;
+  const shown = vendorsShown(pressing(assessment).length);
+  const rest = vendors.length - shown;
   return html`<section class="block"><p class="label">Vendors by lock-in</p><h2>${vendorsFinding(assessment)}</h2>
 <table><thead><tr><th scope="col">Vendor</th><th scope="col" class="n">Calls</th><th scope="col" class="n">Files</th><th scope="col" class="n">Score</th><th scope="col">Main cause</th><th scope="col">Days to leave, 80 % range</th><th scope="col" class="n">Run cost a month</th></tr></thead>
-<tbody>${vendors.slice(0, vendorsShown).map((vendor) => vendorRow(vendor, most))}</tbody></table>
+<tbody>${vendors.slice(0, shown).map((vendor) => vendorRow(vendor, most))}</tbody></table>
 ${rest > 0 ? html`<p class="more">${counted(rest, 'more vendor')} in the chapter on vendors.</p>` : null}</section>`;
 };
 

@@ -32,7 +32,7 @@ export const overviewChapter = ({ assessment, colour }: Page): Markup => {
   if (first === undefined) return nothing;
   const most = Math.max(...vendors.map((vendor) => vendor.exit.days.high));
   return html`<section class="${besideAlarms(assessment) ? 'soft' : 'chapter'}" id="vendors"><p class="label">Vendors side by side</p><h2>${mapFinding(assessment)}</h2>
-<div class="two">${lockInMap(vendors, colour)}<div><h3>${shareFinding(assessment)}</h3>${shareBars(vendors, colour)}</div></div>
+${vendors.length === 1 ? null : html`<div class="two">${lockInMap(vendors, colour)}<div><h3>${shareFinding(assessment)}</h3>${shareBars(vendors, colour)}</div></div>`}
 <div class="block"><h3>Scores by what causes them, and what leaving would take</h3>${causes(first.lockIn.metrics)}
 <table><thead><tr><th scope="col">Vendor</th><th scope="col" class="n">Calls</th><th scope="col">Lock-in by cause</th><th scope="col" class="n">Score</th><th scope="col">Days to leave, 80 % range</th><th scope="col" class="n">Cost to leave</th></tr></thead>
 <tbody>${vendors.map((vendor) => row(vendor, most, colour(vendor.vendor)))}</tbody></table></div></section>`;

@@ -70,5 +70,6 @@ dl.facts dd{margin:0;overflow-wrap:anywhere}
 .method h3:first-child{margin-top:1px}
 nav{margin-top:16px;border-top:1px solid #e2e2de;padding-top:7px;color:#5d6066;font-size:7.5pt}
 .remarks{border-left:2px solid #d7d7d2;padding-left:10px;margin-top:8px;break-inside:avoid}
+@media print{nav{display:none}}
 @media screen{body{padding:14mm 8mm;max-width:194mm}.chapter{margin-top:48px}}
 `;
