@@ -27,6 +27,7 @@ export default defineConfig({
           environment: 'jsdom',
           include: ['test/renderer/**/*.test.{ts,tsx}'],
           setupFiles: ['fake-indexeddb/auto'],
+          testTimeout: minute / 2,
         },
       },
       {

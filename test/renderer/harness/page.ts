@@ -1,4 +1,4 @@
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterEach, beforeEach, vi } from 'vitest';
 import { database } from '../../../renderer/db/database.ts';
 import { noFilter, useCallSiteView } from '../../../renderer/state/call-site-view/store.ts';
@@ -11,6 +11,9 @@ import { useUnsavedScan } from '../../../renderer/state/unsaved-scan/store.ts';
 /** The day on which all component tests take place. */
 export const today = '2026-11-23';
 
+/** The machine that runs the tests may be busy with other things. */
+configure({ asyncUtilTimeout: 8000 });
+
 class NeverResized {
   observe(): void {}
   unobserve(): void {}
@@ -21,8 +24,8 @@ class NeverResized {
 const completePage = (): void => {
   vi.stubGlobal('ResizeObserver', NeverResized);
   vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener: () => {}, removeEventListener: () => {} }));
-  Object.defineProperty(HTMLElement.prototype, 'offsetHeight', { configurable: true, value: 640 });
-  Object.defineProperty(HTMLElement.prototype, 'offsetWidth', { configurable: true, value: 1200 });
+  Object.defineProperty(HTMLElement.prototype, 'clientHeight', { configurable: true, value: 640 });
+  Object.defineProperty(HTMLElement.prototype, 'clientWidth', { configurable: true, value: 1200 });
   HTMLCanvasElement.prototype.getContext = () => null;
   Element.prototype.scrollIntoView = () => {};
   Element.prototype.scrollTo = () => {};

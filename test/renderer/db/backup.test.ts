@@ -1,0 +1,60 @@
+import { beforeEach, expect, test } from 'vitest';
+import { defaultSettings } from '../../../core/cost/types.ts';
+import { readBackup, restore } from '../../../renderer/db/backup/restore.ts';
+import { backupText } from '../../../renderer/db/backup/write.ts';
+import { database } from '../../../renderer/db/database.ts';
+import { setPreference } from '../../../renderer/db/preferences.ts';
+import { ensureProject } from '../../../renderer/db/projects.ts';
+import { loadScan, saveSnapshot } from '../../../renderer/db/scans.ts';
+import { countedSummary } from '../../../renderer/db/summary.ts';
+import { northwind } from '../../helpers/northwind.ts';
+
+beforeEach(() => database.delete({ disableAutoOpen: false }));
+
+const fill = async (): Promise<void> => {
+  const { scan } = northwind();
+  const project = await ensureProject({ root: '/northwind', name: 'northwind', target: { type: 'sample' } }, 1);
+  const summary = countedSummary(scan.today, scan.findings);
+  await saveSnapshot({ projectId: project.id, finishedAt: 2, result: scan, summary });
+  await setPreference({ key: 'settings', value: { ...defaultSettings, hourlyRate: 120, perUsd: 0.9 } });
+  await database.decisions.put({ projectId: project.id, findingKey: 'k', state: 'dismissed', reason: 'dead', at: 3 });
+};
+
+const content = async () => Promise.all(database.tables.map(async (table) => [table.name, await table.toArray()]));
+
+test('what was backed up comes back exactly, into an empty database', async () => {
+  await fill();
+  const before = await content();
+  const text = await backupText(9);
+  await database.delete({ disableAutoOpen: false });
+  const read = readBackup(text);
+  if (!read.ok) throw new Error(read.error);
+  await restore(read.value);
+  expect(await content()).toEqual(before);
+  const [scan] = await database.scans.toArray();
+  expect(scan && (await loadScan(scan))?.findings).toEqual(northwind().scan.findings);
+});
+
+test.each([
+  ['not JSON', '{"format": "unt', 'not-json'],
+  ['another file', '{"format":"package-lock"}', 'not-a-backup'],
+  ['a backup of a newer version', '{"format":"untether-backup","version":99}', 'not-a-backup'],
+])('%s is refused', (_name, text, error) => {
+  expect(readBackup(text)).toEqual({ ok: false, error });
+});
+
+test('a backup with one broken finding is refused whole', async () => {
+  await fill();
+  const text = (await backupText(9)).replace('"kind":"call"', '"kind":"guess"');
+  expect(readBackup(text).ok).toBe(false);
+});
+
+test('a restore that fails leaves the old data in place', async () => {
+  await fill();
+  const read = readBackup(await backupText(9));
+  if (!read.ok) throw new Error(read.error);
+  const [project] = read.value.projects;
+  if (!project) throw new Error('no project');
+  await expect(restore({ ...read.value, projects: [project, project] })).rejects.toThrow();
+  expect(await database.scans.count()).toBe(1);
+});

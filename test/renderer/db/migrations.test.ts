@@ -1,0 +1,57 @@
+import Dexie from 'dexie';
+import { afterEach, expect, test } from 'vitest';
+import { UntetherDatabase } from '../../../renderer/db/database.ts';
+import { finding } from '../../helpers/finding.ts';
+
+const name = 'migration-test';
+
+afterEach(() => Dexie.delete(name));
+
+const header = {
+  formatVersion: 1,
+  toolVersion: '0.1.0',
+  catalogueVersion: 'c1',
+  catalogueDay: '2026-11-01',
+  today: '2026-11-02',
+  root: { name: 'shop', commit: null, branch: null },
+  coverage: { listed: 2, read: 2, parsed: 1, bytesRead: 10, skipped: [], diagnostics: [], languages: {} },
+};
+
+/** The database as version 1 left it. */
+const leaveVersionOne = async (): Promise<void> => {
+  const old = new Dexie(name);
+  old.version(1).stores({ projects: 'id, &root', scans: 'id, projectId', parts: '[scanId+index]', preferences: 'key' });
+  await old
+    .table('projects')
+    .add({ id: 'p', root: '/shop', name: 'shop', target: { type: 'sample' }, vendorSlots: {} });
+  await old.table('scans').add({ id: 's', projectId: 'p', finishedAt: 5, header, parts: 2 });
+  await old.table('parts').bulkAdd([
+    { scanId: 's', index: 0, findings: [finding({ vendor: 'fal' }), finding({ vendor: 'fal', line: 9 })], signals: [] },
+    { scanId: 's', index: 1, findings: [finding({ vendor: 'mux', lane: 'test' })], signals: [] },
+  ]);
+  await old.table('preferences').put({ key: 'theme', value: 'dark' });
+  old.close();
+};
+
+test('version 2 counts the calls of old snapshots and leaves their scores unknown', async () => {
+  await leaveVersionOne();
+  const database = new UntetherDatabase(name);
+  const scan = await database.scans.get('s');
+  expect(scan?.summary).toEqual({
+    today: '2026-11-02',
+    productionCalls: 2,
+    vendors: [{ vendor: 'fal', calls: 2, score: null, days: null }],
+  });
+  database.close();
+});
+
+test('version 2 loses nothing that version 1 held', async () => {
+  await leaveVersionOne();
+  const database = new UntetherDatabase(name);
+  expect(await database.projects.count()).toBe(1);
+  expect(await database.parts.count()).toBe(2);
+  expect(await database.preferences.get('theme')).toEqual({ key: 'theme', value: 'dark' });
+  expect(await database.decisions.count()).toBe(0);
+  expect(await database.scans.where('[projectId+finishedAt]').between(['p', 0], ['p', 9]).count()).toBe(1);
+  database.close();
+});

@@ -1,0 +1,65 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import { database } from '../../../renderer/db/database.ts';
+import { ensureProject, giveSlots, removeProject } from '../../../renderer/db/projects.ts';
+import { loadScan, saveSnapshot } from '../../../renderer/db/scans.ts';
+import { countedSummary } from '../../../renderer/db/summary.ts';
+import { scanOf } from '../../helpers/assessment.ts';
+import { finding } from '../../helpers/finding.ts';
+
+beforeEach(() => database.delete({ disableAutoOpen: false }));
+
+const newProject = () => ensureProject({ root: '/shop', name: 'shop', target: { type: 'sample' } }, 1);
+
+const result = scanOf(Array.from({ length: 9001 }, (_, index) => finding({ vendor: 'fal', line: index + 1 })));
+const snapshot = (projectId: string) => ({
+  projectId,
+  finishedAt: 7,
+  result,
+  summary: countedSummary('2026-11-23', result.findings),
+});
+
+test('a snapshot of many findings comes back exactly as it went in', async () => {
+  const { id } = await newProject();
+  const saved = await saveSnapshot(snapshot(id));
+  expect(saved.parts).toBe(3);
+  expect(await loadScan(saved)).toEqual(result);
+});
+
+test('a snapshot that fails half way leaves nothing of itself behind', async () => {
+  const { id } = await newProject();
+  vi.spyOn(database.scans, 'add').mockRejectedValueOnce(new Error('disk'));
+  await expect(saveSnapshot(snapshot(id))).rejects.toThrow('disk');
+  expect(await database.parts.count()).toBe(0);
+  vi.restoreAllMocks();
+});
+
+test('a snapshot whose findings are not all there is not shown as a smaller one', async () => {
+  const { id } = await newProject();
+  const saved = await saveSnapshot(snapshot(id));
+  await database.parts.delete([saved.id, 1]);
+  expect(await loadScan(saved)).toBeNull();
+});
+
+test('the same root is the same project', async () => {
+  const first = await newProject();
+  const second = await newProject();
+  expect(second.id).toBe(first.id);
+});
+
+test('a vendor keeps its colour when others come and go', () => {
+  const first = giveSlots({}, ['livekit', 'fal']);
+  expect(first).toEqual({ livekit: 1, fal: 2 });
+  expect(giveSlots(first, ['mux', 'fal'])).toEqual({ livekit: 1, fal: 2, mux: 3 });
+});
+
+test('removing a project removes its scans, findings and decisions, and no others', async () => {
+  const { id } = await newProject();
+  const other = await ensureProject({ root: '/other', name: 'other', target: { type: 'sample' } }, 1);
+  await saveSnapshot(snapshot(id));
+  await saveSnapshot(snapshot(other.id));
+  await database.decisions.put({ projectId: id, findingKey: 'k', state: 'accepted', reason: 'r', at: 1 });
+  await removeProject(id);
+  expect(await database.decisions.count()).toBe(0);
+  expect(await database.scans.toCollection().primaryKeys()).toHaveLength(1);
+  expect(await database.parts.count()).toBe(3);
+});
