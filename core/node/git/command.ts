@@ -1,0 +1,45 @@
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
+
+/**
+ * Settings that switch off everything a scanned repository's own configuration could make git execute or fetch.
+ * They win over the repository's `.git/config`.
+ */
+const harmless = [
+  '--no-pager',
+  '-c',
+  'core.fsmonitor=false',
+  '-c',
+  'core.hooksPath=/dev/null',
+  '-c',
+  'core.quotePath=false',
+  '-c',
+  'log.showSignature=false',
+  '-c',
+  'protocol.allow=never',
+];
+
+const environment = (): NodeJS.ProcessEnv => {
+  const inherited = Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_'));
+  return {
+    ...Object.fromEntries(inherited),
+    GIT_OPTIONAL_LOCKS: '0',
+    GIT_TERMINAL_PROMPT: '0',
+    GIT_NO_LAZY_FETCH: '1',
+    GIT_NO_REPLACE_OBJECTS: '1',
+    GIT_ALLOW_PROTOCOL: 'none',
+    LC_ALL: 'C',
+  };
+};
+
+/** Starts git in `folder` with no shell, no prompts, no hooks, no network and nothing written. */
+export const startGit = (
+  folder: string,
+  args: readonly string[],
+  signal?: AbortSignal,
+): ChildProcessWithoutNullStreams =>
+  spawn('git', [...harmless, ...args], {
+    cwd: folder,
+    env: environment(),
+    windowsHide: true,
+    ...(signal === undefined ? {} : { signal, killSignal: 'SIGKILL' }),
+  });

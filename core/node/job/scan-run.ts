@@ -1,0 +1,148 @@
+import { err, ok, type Result } from '../../base/result.ts';
+import type { Finding, ScanProgress, ScanResult } from '../../scan/types.ts';
+import { CoverageAccount } from '../coverage-account.ts';
+import type { FileLimits } from '../file-source/limits.ts';
+import { listFiles } from '../file-source/list-files.ts';
+import type { ScanFailure } from '../scan-failure.ts';
+import type { BatchRequest, LinkReply } from '../workers/protocol.ts';
+import type { WorkerPool } from '../workers/worker-pool.ts';
+import { BatchFeed } from './batch-feed.ts';
+import { addToAccount, crashedRecord, type FileRecord, factsOf, recordsOf } from './file-record.ts';
+import { followUp } from './follow-up.ts';
+import { ProgressMeter } from './progress-meter.ts';
+
+export interface ScanEvents {
+  /** At most about ten times a second. */
+  onProgress?(progress: ScanProgress): void;
+  /** Findings as far as single files tell, while the scan runs. The result's own list is the final one. */
+  onFindings?(findings: readonly Finding[]): void;
+}
+
+export interface Knowledge {
+  /** Records of an earlier scan with the same catalogue, by path. */
+  readonly records: ReadonlyMap<string, FileRecord>;
+  /** Needles of its later passes. */
+  readonly passes: readonly (readonly string[])[];
+}
+
+export interface RunSettings {
+  readonly scan: number;
+  readonly realRoot: string;
+  readonly pool: WorkerPool;
+  readonly limits: FileLimits;
+  readonly signal: AbortSignal;
+  readonly events: ScanEvents;
+  /** Null where nothing is known and nothing will be kept. */
+  readonly earlier: Knowledge | null;
+}
+
+/** All that a scan found out: what a result is made of, and what a later scan can build on. */
+export interface RunOutcome extends Knowledge {
+  readonly linked: LinkReply;
+  readonly coverage: ScanResult['coverage'];
+}
+
+type Failed = Result<never, ScanFailure>;
+
+const crashed = (detail: string): Failed => err({ code: 'engine-crashed', detail });
+
+/** One scan of one folder. Not to be used twice. */
+export class ScanRun {
+  readonly #settings: RunSettings;
+  readonly #account = new CoverageAccount();
+  readonly #records = new Map<string, FileRecord>();
+  readonly #meter: ProgressMeter;
+  #listed = 0;
+
+  constructor(settings: RunSettings) {
+    this.#settings = settings;
+    this.#meter = new ProgressMeter(settings.events.onProgress?.bind(settings.events));
+  }
+
+  async run(): Promise<Result<RunOutcome, ScanFailure>> {
+    const failure = await this.#readAll();
+    if (failure !== null) return failure;
+    this.#meter.update({ stage: 'linking', currentPath: null });
+    const passes = await followUp(this.#settings, this.#records);
+    if (!passes.ok) return this.#cancelled() ?? crashed(passes.error);
+    const linked = await this.#link();
+    if (!linked.ok) return this.#cancelled() ?? crashed(linked.error);
+    for (const record of this.#records.values()) addToAccount(this.#account, record);
+    const coverage = this.#account.toCoverage();
+    this.#meter.update({ stage: 'done', findings: linked.value.findings.length, filesRead: coverage.read });
+    return ok({ linked: linked.value, coverage, records: this.#records, passes: passes.value });
+  }
+
+  #cancelled(): Failed | null {
+    const { signal, realRoot } = this.#settings;
+    return signal.aborted ? err({ code: 'cancelled', detail: realRoot }) : null;
+  }
+
+  async #readAll(): Promise<Failed | null> {
+    const feed = new BatchFeed(this.#settings.pool, {
+      request: (paths) => this.#request(paths),
+      reply: (paths, reply) => {
+        for (const record of recordsOf(paths, reply, this.#known)) this.#records.set(record.path, record);
+        this.#tell(paths.at(-1) ?? null, reply.preview);
+      },
+      crashed: (path, reason, stuck) => {
+        this.#records.set(path, crashedRecord(path, reason, stuck));
+      },
+    });
+    await this.#list(feed);
+    const failure = await feed.end();
+    const cancelled = this.#cancelled();
+    if (cancelled !== null) return cancelled;
+    if (failure !== null) return crashed(failure);
+    const isEmpty = this.#records.size + this.#account.listed === 0;
+    return isEmpty ? err({ code: 'folder-empty', detail: this.#settings.realRoot }) : null;
+  }
+
+  readonly #known = (path: string): FileRecord | undefined => this.#settings.earlier?.records.get(path);
+
+  async #list(feed: BatchFeed): Promise<void> {
+    const { realRoot, limits, signal } = this.#settings;
+    this.#meter.update({ stage: 'listing' });
+    await listFiles({
+      realRoot,
+      limits,
+      signal,
+      account: this.#account,
+      onFiles: (paths) => {
+        this.#listed += paths.length;
+        this.#meter.update({ filesListed: this.#listed });
+        feed.add(paths);
+      },
+    });
+    this.#meter.update({ stage: 'reading' });
+  }
+
+  #request(paths: readonly string[]): BatchRequest {
+    const { scan, realRoot, earlier, events } = this.#settings;
+    return {
+      type: 'batch',
+      scan,
+      realRoot,
+      paths,
+      stamps: earlier === null ? null : paths.map((path) => this.#known(path)?.stamp ?? null),
+      wantsStamps: earlier !== null,
+      wantsPreview: events.onFindings !== undefined || events.onProgress !== undefined,
+      needles: null,
+    };
+  }
+
+  #tell(path: string | null, preview: readonly Finding[]): void {
+    this.#meter.update({
+      filesRead: this.#records.size,
+      findings: this.#meter.now.findings + preview.length,
+      currentPath: path,
+    });
+    if (preview.length > 0) this.#settings.events.onFindings?.(preview);
+  }
+
+  async #link(): Promise<Result<LinkReply, string>> {
+    const answer = await this.#settings.pool.submit({ type: 'link', facts: factsOf(this.#records.values()) });
+    if (!answer.ok) return err(answer.error.reason);
+    return answer.value.type === 'link' ? ok(answer.value) : err('a worker answered another question');
+  }
+}

@@ -1,0 +1,89 @@
+import type { Diagnostic } from '../../base/diagnostic.ts';
+import type { Catalogue } from '../../catalog/types.ts';
+import type { Finding, Signal } from '../../scan/types.ts';
+import type { FileLimits } from '../file-source/limits.ts';
+import type { ParseLimits } from '../parsers/grammar-parsers.ts';
+
+/** What every worker is started with. */
+export interface WorkerSetup {
+  readonly catalogue: Catalogue;
+  /** Holds the tree-sitter runtime and one `tree-sitter-<grammar>.wasm` a grammar. */
+  readonly grammarsFolder: string;
+  readonly fileLimits: FileLimits;
+  readonly parseLimits: ParseLimits;
+  /** Two numbers: the request being worked on and the file in it, so that a crash can be named. */
+  readonly status: SharedArrayBuffer;
+}
+
+export const statusSlots = { request: 0, file: 1 } as const;
+/** In the file slot while no file is worked on. */
+export const noFile = -1;
+
+export interface BatchRequest {
+  readonly type: 'batch';
+  /** Tells scans apart: what was seen of folders in one does not hold in the next. */
+  readonly scan: number;
+  readonly realRoot: string;
+  readonly paths: readonly string[];
+  /** Stamps of an earlier scan: a file that still has its stamp is not read. */
+  readonly stamps: readonly (string | null)[] | null;
+  /** True where the answer should hold stamps. */
+  readonly wantsStamps: boolean;
+  /** True where findings should be told file by file, as far as single files tell. */
+  readonly wantsPreview: boolean;
+  /** Null in the first pass; in a later one the needles to search, joined by NUL. */
+  readonly needles: string | null;
+}
+
+export interface FollowUpsRequest {
+  readonly type: 'follow-ups';
+  /** Facts as JSON, sorted by path. */
+  readonly facts: readonly string[];
+}
+
+export interface LinkRequest {
+  readonly type: 'link';
+  readonly facts: readonly string[];
+}
+
+export type WorkerRequest = BatchRequest | FollowUpsRequest | LinkRequest;
+
+/** Bits of `BatchReply.flags`. */
+export const fileFlags = { parsed: 1, source: 2, unchanged: 4 } as const;
+
+/** What became of the files of a batch, in columns, one row a path. */
+export interface BatchReply {
+  readonly type: 'batch';
+  /** Position in `skipReasons`, or `wasRead`. */
+  readonly outcomes: Uint8Array;
+  readonly flags: Uint8Array;
+  readonly bytes: Uint32Array;
+  /** Position in `languageNames`. */
+  readonly languages: Uint8Array;
+  readonly languageNames: readonly string[];
+  readonly stamps: readonly (string | null)[] | null;
+  /** Row and facts as JSON. */
+  readonly facts: readonly (readonly [row: number, json: string])[];
+  readonly diagnostics: readonly (readonly [row: number, diagnostic: Diagnostic])[];
+  readonly preview: readonly Finding[];
+}
+
+export const wasRead = 255;
+
+export interface FollowUpsReply {
+  readonly type: 'follow-ups';
+  readonly needles: readonly string[];
+}
+
+export interface LinkReply {
+  readonly type: 'link';
+  readonly findings: readonly Finding[];
+  readonly signals: readonly Signal[];
+}
+
+export type WorkerReply = BatchReply | FollowUpsReply | LinkReply;
+
+export interface Envelope<Body> {
+  readonly id: number;
+  readonly body: Body;
+}

@@ -1,0 +1,55 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import type { Catalogue } from '../../catalog/types.ts';
+import type { Detector, FileFacts } from '../../scan/detector.ts';
+import { GrammarParsers } from '../parsers/grammar-parsers.ts';
+import { BatchRunner } from './batch-runner.ts';
+import { FileJudge } from './file-judge.ts';
+import {
+  type Envelope,
+  noFile,
+  statusSlots,
+  type WorkerReply,
+  type WorkerRequest,
+  type WorkerSetup,
+} from './protocol.ts';
+
+/** Facts come from this engine's own `JSON.stringify` of a detector's facts. */
+const parseFacts = (facts: readonly string[]): readonly FileFacts[] =>
+  facts.map((json) => JSON.parse(json) as FileFacts);
+
+/**
+ * Serves requests of the host one after the other, for as long as the thread lives. An error in it ends the
+ * thread: the host names the file, starts another thread and goes on.
+ */
+export const runWorker = (createDetector: (catalogue: Catalogue) => Detector): void => {
+  // The pool of this engine is the only one to start the script, with this setup.
+  const setup = workerData as WorkerSetup;
+  const port = parentPort;
+  if (port === null) throw new Error('this script runs in a worker thread only');
+  const status = new Int32Array(setup.status);
+  const detector = createDetector(setup.catalogue);
+  const parsers = new GrammarParsers(setup.grammarsFolder, setup.parseLimits);
+  const runner = new BatchRunner(detector, new FileJudge(detector, parsers), setup.fileLimits);
+
+  const answer = async (request: WorkerRequest): Promise<WorkerReply> => {
+    switch (request.type) {
+      case 'batch':
+        return runner.run(request, (row) => Atomics.store(status, statusSlots.file, row));
+      case 'follow-ups':
+        return { type: 'follow-ups', needles: detector.followUps(parseFacts(request.facts)) };
+      case 'link':
+        return { type: 'link', ...detector.link(parseFacts(request.facts)) };
+    }
+  };
+
+  let line: Promise<void> = Promise.resolve();
+  port.on('message', (request: Envelope<WorkerRequest>) => {
+    line = line.then(async () => {
+      Atomics.store(status, statusSlots.file, noFile);
+      Atomics.store(status, statusSlots.request, request.id);
+      const body = await answer(request.body);
+      const reply: Envelope<WorkerReply> = { id: request.id, body };
+      port.postMessage(reply);
+    });
+  });
+};
