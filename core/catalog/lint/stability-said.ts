@@ -1,6 +1,6 @@
 import { at, type LintInput, type LintMessage, type LintRule } from './message.ts';
 
-const previewWord = /(?<![a-z])(preview|beta|alpha|exp|experimental)(?![a-z])/i;
+const previewWord = /(?<![a-z])(preview|beta|exp|experimental)(?![a-z])/i;
 const aliasWord = /(?<![a-z])latest(?![a-z])/i;
 /** Published weights are files that do not change, whatever their name says. */
 const fixedCategories: ReadonlySet<string> = new Set(['open-weights']);
