@@ -1,5 +1,8 @@
+import { readFile } from 'node:fs/promises';
+import { ensureBuilt } from '../bundle/ensure.mjs';
 import { loadTypeScript } from '../bundle/load-typescript.mjs';
-import { inRoot, root } from '../bundle/places.mjs';
+import { inDist, inRoot, root } from '../bundle/places.mjs';
+import { cliTargets } from '../bundle/targets.mjs';
 import { runEntry } from '../entry.mjs';
 import { say } from '../say.mjs';
 
@@ -9,5 +12,16 @@ await runEntry(async () => {
   const tool = /** @type {Tool} */ (
     /** @type {unknown} */ (await loadTypeScript('calibrate-cli', inRoot('build/calibrate/tool.ts')))
   );
-  return tool.runCalibration({ root, say, print: (text) => process.stdout.write(text) }, process.argv.slice(2));
+  const scanParts = async () => {
+    await ensureBuilt(cliTargets, say);
+    return {
+      catalogue: JSON.parse(await readFile(inDist('catalog', 'catalogue.json'), 'utf8')),
+      workerScript: inDist('node', 'scan-worker.js'),
+      grammarsFolder: inDist('grammars'),
+    };
+  };
+  return tool.runCalibration(
+    { root, say, print: (text) => process.stdout.write(text), scanParts },
+    process.argv.slice(2),
+  );
 });

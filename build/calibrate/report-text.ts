@@ -1,5 +1,13 @@
-import type { Outcome, Summary } from './results.ts';
-import { announcedTable, effortBaselines, lineBaselines, recordTable, summaryTable, type Table } from './tables.ts';
+import { type Backtest, withoutHeavy } from './results.ts';
+import {
+  announcedTable,
+  effortBaselines,
+  lineBaselines,
+  recordTable,
+  scanTable,
+  summaryTable,
+  type Table,
+} from './tables.ts';
 
 const columns = ({ header, rows }: Table): string => {
   const widths = header.map((title, column) => Math.max(title.length, ...rows.map((row) => row[column]?.length ?? 0)));
@@ -11,16 +19,10 @@ const columns = ({ header, rows }: Table): string => {
   return [line(header), line(widths.map((width) => '-'.repeat(width))), ...rows.map(line)].join('\n');
 };
 
-const isLight = ({ case: { migration } }: Outcome): boolean => migration.entanglement !== 'heavy';
-
 /** The tables for a terminal. */
-export const asText = (
-  outcomes: readonly Outcome[],
-  summary: Summary,
-  summaryOf: (some: readonly Outcome[]) => Summary,
-  missing: readonly string[],
-): string => {
-  const light = outcomes.filter(isLight);
+export const asText = (backtest: Backtest): string => {
+  const { outcomes, summary, missing, scans } = backtest;
+  const light = withoutHeavy(backtest);
   const unseen = outcomes.filter((one) => one.unseen).length;
   return [
     `${outcomes.length} records; ${unseen} predicted by coefficients they had no part in.`,
@@ -30,8 +32,9 @@ export const asText = (
     columns(lineBaselines(outcomes)),
     columns(effortBaselines(outcomes)),
     columns(announcedTable(outcomes, 6)),
-    ...(light.length > 1 && light.length < outcomes.length
-      ? [`Without heavily entangled records (${light.length}):\n\n${columns(summaryTable(summaryOf(light)))}`]
+    ...(scans.size === 0 ? [] : [columns(scanTable(outcomes, scans))]),
+    ...(light.count > 1 && light.count < outcomes.length
+      ? [`Without heavily entangled records (${light.count}):\n\n${columns(summaryTable(light.summary))}`]
       : []),
   ]
     .join('\n\n')

@@ -5,6 +5,7 @@ import { hoursOf } from './hours.ts';
 import type { Measured } from './measure.ts';
 import { bootstrap, type Interval, medianError, type Pair, spearman } from './metrics.ts';
 import { linesOf, predictAll } from './predict.ts';
+import type { ScanEvidence } from './scan-evidence.ts';
 
 /** One record, predicted and real. */
 export interface Outcome {
@@ -105,4 +106,23 @@ export const summarise = (outcomes: readonly Outcome[], bandFactor: number): Sum
       spearman(drawn.map(({ hours, files }) => ({ predicted: hours.likely, actual: files.actual }))),
     ),
   };
+};
+
+/** All that a report is made from. */
+export interface Backtest {
+  readonly outcomes: readonly Outcome[];
+  readonly summary: Summary;
+  /** Records without a copy that can be read. */
+  readonly missing: readonly string[];
+  /** By record; empty where nothing was scanned. */
+  readonly scans: ReadonlyMap<string, ScanEvidence>;
+}
+
+/** The same figures over the records in which the move did not come with much other work. */
+export const withoutHeavy = ({
+  outcomes,
+  summary,
+}: Backtest): { readonly count: number; readonly summary: Summary } => {
+  const light = outcomes.filter(({ case: { migration } }) => migration.entanglement !== 'heavy');
+  return { count: light.length, summary: summarise(light, summary.bandFactor) };
 };

@@ -3,6 +3,7 @@ import type { Measured } from './measure.ts';
 import { medianError, type Pair, spearman, within } from './metrics.ts';
 import { linesOf } from './predict.ts';
 import type { Figure, Outcome, Summary } from './results.ts';
+import type { ScanEvidence } from './scan-evidence.ts';
 
 /** Header and rows of text; numbers already written. */
 export interface Table {
@@ -135,3 +136,34 @@ export const announcedTable = (outcomes: readonly Outcome[], focusHoursPerDay: n
     ],
   };
 };
+
+/** What the scanner lists by syntax, beside what names the vendor, for records whose old vendor the catalogue knows. */
+export const scanTable = (outcomes: readonly Outcome[], scans: ReadonlyMap<string, ScanEvidence>): Table => ({
+  header: [
+    'record',
+    'vendors',
+    'calls',
+    'files by syntax',
+    'of these changed',
+    'files by name',
+    'of these changed',
+    'really changed',
+  ],
+  rows: outcomes.flatMap(({ case: { migration, listed, changed } }) => {
+    const scan = scans.get(migration.id);
+    if (scan === undefined || scan.files.length === 0) return [];
+    const hits = (files: readonly string[]): string => whole(files.filter((path) => changed.includes(path)).length);
+    return [
+      [
+        migration.id,
+        scan.vendors.join(', '),
+        whole(scan.calls),
+        whole(scan.files.length),
+        hits(scan.files),
+        whole(listed.length),
+        hits(listed),
+        whole(changed.length),
+      ],
+    ];
+  }),
+});

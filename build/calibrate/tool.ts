@@ -1,8 +1,8 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { isAbsolute, join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
+import { join } from 'node:path';
 import { effortCoefficients } from '../../core/catalog/coefficients.ts';
 import { CatalogueModels } from '../../core/catalog/model-schema.ts';
+import { readArguments, usage } from './arguments.ts';
 import fittedOn from './fitted-on.json' with { type: 'json' };
 import { type Measured, measure } from './measure.ts';
 import { lineageOf, MigrationFile } from './migration.ts';
@@ -11,7 +11,8 @@ import { asJson } from './report-json.ts';
 import { asMarkdown } from './report-markdown.ts';
 import { asText } from './report-text.ts';
 import { findRepository } from './repository.ts';
-import { outcomesOf, summarise } from './results.ts';
+import { type Backtest, outcomesOf, summarise } from './results.ts';
+import { evidenceScanner, type ScanEvidence, type ScanParts } from './scan-evidence.ts';
 
 interface Host {
   /** Folder of this project. */
@@ -20,13 +21,15 @@ interface Host {
   readonly say: (text: string) => void;
   /** Results. */
   readonly print: (text: string) => void;
+  /** Builds and gives the scanner's parts; absent where there is none to be had. */
+  readonly scanParts?: () => Promise<ScanParts>;
 }
 
 export interface Tool {
   runCalibration(host: Host, args: readonly string[]): Promise<number>;
 }
 
-const usage = 'npm run calibrate -- --data FILE --repos FOLDER [--format text|json] [--fit]';
+const words = (cause: unknown): string => (cause instanceof Error ? cause.message : String(cause));
 
 const readJson = async (file: string): Promise<unknown> => JSON.parse(await readFile(file, 'utf8'));
 
@@ -52,58 +55,79 @@ const measureAll = async (file: MigrationFile, repos: string, { say }: Host) => 
     try {
       cases.push(await measure(migration, lineageOf(file, migration.id), repository));
     } catch (cause) {
-      missing.push(`${migration.id} (${migration.repo}: ${cause instanceof Error ? cause.message : String(cause)})`);
+      missing.push(`${migration.id} (${migration.repo}: ${words(cause)})`);
     }
   }
+  for (const name of missing) say(`${name} cannot be read from ${repos}; left out`);
   return { cases, missing };
+};
+
+/** The scanner's own evidence. A tree it cannot scan is named and left out. */
+const scanAll = async (cases: readonly Measured[], repos: string, { say, scanParts }: Host) => {
+  const scans = new Map<string, ScanEvidence>();
+  if (scanParts === undefined) return scans;
+  const scanner = evidenceScanner(await scanParts());
+  try {
+    for (const one of cases) {
+      const repository = findRepository(repos, one.migration.repo);
+      if (repository === null) continue;
+      say(`scanning ${one.migration.id}`);
+      try {
+        scans.set(one.migration.id, await scanner.evidence(one, repository));
+      } catch (cause) {
+        say(`${one.migration.id} cannot be scanned: ${words(cause)}`);
+      }
+    }
+  } finally {
+    await scanner.close();
+  }
+  return scans;
 };
 
 const wasFittedOn = ({ migration }: Measured): boolean =>
   fittedOn.some(({ repo, commit }) => repo === migration.repo && commit === migration.commits[0]);
 
-/** Relative paths are meant from where the user stands; npm starts scripts in the project's folder. */
-const fromUser = (path: string): string =>
-  isAbsolute(path) ? path : resolve(process.env.INIT_CWD ?? process.cwd(), path);
+/** The page is about the records the coefficients were fitted on; other data leave it as it is. */
+const writePage = async (backtest: Backtest, models: CatalogueModels, { root, say }: Host): Promise<void> => {
+  const { outcomes } = backtest;
+  if (outcomes.length !== fittedOn.length || !outcomes.every((one) => wasFittedOn(one.case))) {
+    say('docs/estimates.md is left as it is: these are not the records the coefficients were fitted on');
+    return;
+  }
+  await mkdir(join(root, 'docs'), { recursive: true });
+  await writeFile(join(root, 'docs', 'estimates.md'), asMarkdown(backtest, models.effort));
+  say('docs/estimates.md is written');
+};
 
 /**
  * Backtests the predictors on real migrations: predicts each from the commit before it, compares with what was changed,
  * and prints the table. Exit 0; 2 where arguments or data are wrong.
  */
 export const runCalibration: Tool['runCalibration'] = async (host, args) => {
-  const { values } = parseArgs({
-    args: [...args],
-    options: {
-      data: { type: 'string' },
-      repos: { type: 'string' },
-      format: { type: 'string', default: 'text' },
-      fit: { type: 'boolean', default: false },
-    },
-  });
-  if (values.data === undefined || values.repos === undefined || !['text', 'json'].includes(values.format)) {
+  const given = readArguments(args);
+  if (given === null) {
     host.say(`usage: ${usage}`);
     return 2;
   }
-  const file = MigrationFile.parse(await readJson(fromUser(values.data)));
+  const file = MigrationFile.parse(await readJson(given.data));
   const models = await readModels(host.root);
-  const { cases, missing } = await measureAll(file, fromUser(values.repos), host);
-  for (const name of missing) host.say(`${name} cannot be read from ${values.repos}; left out`);
+  const { cases, missing } = await measureAll(file, given.repos, host);
   if (cases.length === 0) {
     host.say('nothing to calibrate on: no repository was found');
     return 2;
   }
   const coefficients = effortCoefficients(models.effort);
-  const band = coefficients.value('effort.predict.band');
+  const bandFactor = coefficients.value('effort.predict.band');
   const outcomes = outcomesOf(cases, wasFittedOn, coefficients, models);
-  const summary = summarise(outcomes, band);
-  const summaryOf = (some: typeof outcomes) => summarise(some, band);
-  host.print(
-    values.format === 'json' ? asJson(outcomes, summary, missing) : asText(outcomes, summary, summaryOf, missing),
-  );
-  if (cases.length === fittedOn.length && cases.every(wasFittedOn)) {
-    await mkdir(join(host.root, 'docs'), { recursive: true });
-    await writeFile(join(host.root, 'docs', 'estimates.md'), asMarkdown(outcomes, summary, summaryOf, models.effort));
-    host.say('docs/estimates.md is written');
-  } else host.say('docs/estimates.md is left as it is: these are not the records the coefficients were fitted on');
-  if (values.fit) host.say(`fit on all: ${JSON.stringify(asCoefficients(fitLines(cases)))}`);
+  const summary = summarise(outcomes, bandFactor);
+  if (given.fit) host.say(`fit on all: ${JSON.stringify(asCoefficients(fitLines(cases)))}`);
+  if (given.format === 'json') {
+    host.print(asJson(outcomes, summary, missing));
+    return 0;
+  }
+  const scans = given.scan ? await scanAll(cases, given.repos, host) : new Map<string, ScanEvidence>();
+  const backtest: Backtest = { outcomes, summary, missing, scans };
+  host.print(asText(backtest));
+  await writePage(backtest, models, host);
   return 0;
 };
