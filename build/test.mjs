@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
+import os from 'node:os';
 import path from 'node:path';
 import { ensureBuilt } from './bundle/ensure.mjs';
-import { inDist, root } from './bundle/places.mjs';
+import { root } from './bundle/places.mjs';
 import { appTargets } from './bundle/targets.mjs';
 import { say } from './say.mjs';
 import { addUp, closingLine, totalsOf } from './tests/totals.mjs';
@@ -25,15 +26,16 @@ const readReport = (file) => {
 
 /** @param {(typeof runners)[number]} runner */
 const run = ({ name, projects }) => {
-  const report = inDist('.built', `tests-${name}.json`);
-  fs.rmSync(report, { force: true });
+  const report = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'untether-tests-')), `${name}.json`);
   const parameters = projects.flatMap((project) => ['--project', project]);
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   const { status } = spawnSync(process.execPath, [vitest, 'run', ...parameters, ...reporters], {
     cwd: root,
     stdio: 'inherit',
   });
-  return totalsOf(readReport(report), status ?? 1);
+  const totals = totalsOf(readReport(report), status ?? 1);
+  fs.rmSync(path.dirname(report), { recursive: true });
+  return totals;
 };
 
 /** A project that cannot be built fails its tests as one. @returns {Promise<import('./tests/totals.mjs').Totals | null>} */
