@@ -1,6 +1,7 @@
 import { app, BrowserWindow, protocol, type Session, session } from 'electron';
 import { windowFolder } from './app/places.ts';
 import { applyProfile, applyThrowAwayProfile } from './app/profile.ts';
+import { startFolderIn } from './app/start-folder.ts';
 import { allHandlers, rememberedGrants } from './handlers/all-handlers.ts';
 import { onDropped, registerHandlers } from './ipc/register.ts';
 import { printPdf } from './print/print-pdf.ts';
@@ -43,7 +44,9 @@ const runWindow = async (): Promise<void> => {
   await app.whenReady();
   const granted = rememberedGrants();
   serveApp(protocol, windowFolder(), documents);
-  registerHandlers(allHandlers(confineSessions(), printPdf(documents), granted));
+  const startFolder = startFolderIn(process.argv, app.isPackaged);
+  if (startFolder !== null) await granted.grant(startFolder);
+  registerHandlers(allHandlers({ network: confineSessions(), print: printPdf(documents), granted, startFolder }));
   onDropped((path) => void granted.grant(path));
   setMenu();
   openMainWindow();

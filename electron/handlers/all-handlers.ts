@@ -20,12 +20,20 @@ import { showInFolder } from './show-in-folder.ts';
 export const rememberedGrants = (): GrantedFolders =>
   grantedFolders(path.join(app.getPath('userData'), 'granted-folders.json'), [sampleCompanyFolder()]);
 
+export interface Needs {
+  readonly network: NetworkBlock;
+  readonly print: PrintPdf;
+  readonly granted: GrantedFolders;
+  /** Named on the command line; already granted. */
+  readonly startFolder: string | null;
+}
+
 /** Every call of the contract with what it needs. */
-export const allHandlers = (network: NetworkBlock, print: PrintPdf, granted: GrantedFolders): Handlers => {
+export const allHandlers = ({ network, print, granted, startFolder }: Needs): Handlers => {
   const written = writtenFiles();
   const running: RunningScans = new Map();
   return {
-    'app-info': appInfo(network),
+    'app-info': appInfo(network, startFolder),
     'choose-folder': chooseFolder(granted),
     'start-scan': startScan(granted, running),
     cancel: cancelScan(running),

@@ -3,7 +3,7 @@ import type { Handlers } from '../ipc/register.ts';
 import type { NetworkBlock } from '../security/network.ts';
 
 export const appInfo =
-  (network: NetworkBlock): Handlers['app-info'] =>
+  (network: NetworkBlock, startFolder: string | null): Handlers['app-info'] =>
   async () => ({
     ok: true,
     value: {
@@ -11,5 +11,6 @@ export const appInfo =
       electron: process.versions.electron ?? '',
       platform: process.platform,
       requestsBlocked: network.requestsBlocked(),
+      ...(startFolder === null ? {} : { startFolder }),
     },
   });

@@ -63,6 +63,8 @@ export interface Outputs {
     readonly electron: string;
     readonly platform: string;
     readonly requestsBlocked: number;
+    /** The folder named when the app was started (`npm start -- <folder>`), to be scanned at once. Absent without one. */
+    readonly startFolder?: string;
   };
   'choose-folder': { readonly folder: string } | null;
   'start-scan': { readonly job: string; readonly root: string; readonly name: string };

@@ -7,6 +7,7 @@ import { DatabaseGate } from './DatabaseGate.tsx';
 import { DropTarget } from './DropTarget.tsx';
 import { Shell } from './Shell.tsx';
 import { Toasts } from './Toasts.tsx';
+import { useStartFolder } from './useStartFolder.ts';
 import { useTheme } from './useTheme.ts';
 
 interface Props {
@@ -23,6 +24,7 @@ const Waiting = () => (
 const Themed = ({ catalogue, assess }: Props) => {
   useTheme();
   useEffect(() => connectScanEvents({ catalogue: catalogue.catalogue, assess }), [catalogue, assess]);
+  useStartFolder();
   return (
     <WorkspaceProvider catalogue={catalogue} assess={assess} waiting={<Waiting />}>
       <Shell />

@@ -9,6 +9,7 @@ import { callBridge } from './harness/bridge.ts';
 import { answerOpenDialog } from './harness/dialogs.ts';
 import { launchApp, type RunningApp, removeProfile } from './harness/launch-app.ts';
 import { scanOverBridge } from './harness/scan.ts';
+import { mainWindow } from './pages/main-window.ts';
 
 const today = '2026-11-25';
 const sample = { type: 'sample' } as const;
@@ -125,5 +126,19 @@ describe('a scan in the app', () => {
     expect(paths).toEqual([dropped, '', '']);
     const end = await scanFolder(dropped);
     expect(end).toMatchObject({ type: 'failed', error: { code: 'not-a-folder' } });
+  });
+});
+
+describe('a folder named at the start', () => {
+  it('is scanned at once', async () => {
+    const folder = realpathSync(mkdtempSync(path.join(os.tmpdir(), 'untether-named-')));
+    writeFileSync(path.join(folder, 'hello.ts'), 'export const hello = 1;\n');
+    const running = await launchApp(undefined, [folder]);
+    await mainWindow(running.page).snapshots(1);
+    const projects = running.page.getByRole('navigation', { name: 'Screens' });
+    expect(await projects.textContent()).toContain(path.basename(folder));
+    await running.close();
+    await removeProfile(running.profile);
+    rmSync(folder, { recursive: true, force: true });
   });
 });

@@ -32,12 +32,12 @@ const listenForComplaints = (page: Page, complaints: string[]): void => {
 };
 
 /** Starts the app on a profile of its own, or on one a test left behind to be found again. */
-export const launchApp = async (profile?: string): Promise<RunningApp> => {
+export const launchApp = async (profile?: string, parameters: readonly string[] = []): Promise<RunningApp> => {
   const { executable, flags, display } = inject('electron');
   const folder = profile ?? (await mkdtemp(path.join(os.tmpdir(), 'untether-e2e-')));
   const app = await _electron.launch({
     executablePath: executable,
-    args: [...flags, appFolder],
+    args: [...flags, appFolder, ...parameters],
     env: environment(folder, display),
   });
   const complaints: string[] = [];
