@@ -1,12 +1,12 @@
 import type { TargetMapping } from '../catalog/capability-mapping.ts';
 import type { MappingClass } from '../catalog/model-schema.ts';
 import type { Site } from '../lockin/types.ts';
-import type { CallFit } from './fit/call-fits.ts';
+import { type CallFit, callCount } from './fit/call-fits.ts';
 import type { Verdict } from './fit/types.ts';
 import { counted } from './packages/package.ts';
 import type { ClassOf } from './site-groups.ts';
 
-/** What the arguments at a call say about the target; null where they are not known well enough to tell. */
+/** What the arguments at a call say about the target; null where they are not known well enough to tell. Asked of the first of calls that are alike. */
 export type FitOf = (site: Site) => MappingClass | null;
 
 export const classOfVerdict: Readonly<Record<Verdict, MappingClass | null>> = {
@@ -17,7 +17,7 @@ export const classOfVerdict: Readonly<Record<Verdict, MappingClass | null>> = {
 };
 
 export const fitOfCalls = (calls: readonly CallFit[]): FitOf => {
-  const verdicts = new Map(calls.map(({ site, verdict }) => [site, classOfVerdict[verdict]]));
+  const verdicts = new Map(calls.map(({ sites, verdict }) => [sites[0], classOfVerdict[verdict]]));
   return (site) => verdicts.get(site) ?? null;
 };
 
@@ -35,10 +35,11 @@ export const classBy = (mapping: TargetMapping | null, fitOf: FitOf): ClassOf =>
 export const impossibleCalls = (calls: readonly CallFit[]): readonly string[] => {
   const impossible = calls.filter(({ verdict }) => verdict === 'impossible');
   const [first] = impossible;
-  if (first === undefined) return [];
+  const site = first?.sites[0];
+  if (first === undefined || site === undefined) return [];
   const reasons = first.items.filter(({ verdict }) => verdict === 'impossible');
   const example = reasons.map(({ parameter, reason }) => `${parameter}: ${reason}`).join('; ');
   return [
-    `${impossible.length} of ${counted(calls.length, 'call')} cannot be made as written, for example ${first.site.path}:${first.site.line} (${example}).`,
+    `${callCount(impossible)} of ${counted(callCount(calls), 'call')} cannot be made as written, for example ${site.path}:${site.line} (${example}).`,
   ];
 };

@@ -2,10 +2,16 @@ import { compareText } from '../base/order.ts';
 import type { Coefficients } from '../catalog/coefficients.ts';
 import type { EffortKey, MappingClass } from '../catalog/model-schema.ts';
 import type { Site, VendorUsage } from '../lockin/types.ts';
+import { alikeSites, siteEvidence } from './alike-sites.ts';
 import type { SiteGroup } from './types.ts';
 
-/** How a site maps to the target. */
+/** How a site maps to the target. Sites that are written alike map alike. */
 export type ClassOf = (site: Site) => MappingClass;
+
+const inOrder = (lists: readonly (readonly Site[])[]): readonly Site[] =>
+  lists.length === 1
+    ? (lists[0] ?? [])
+    : lists.flat().sort((a, b) => compareText(a.path, b.path) || a.line - b.line || a.column - b.column);
 
 const bySize = (a: SiteGroup, b: SiteGroup): number =>
   b.minutes - a.minutes ||
@@ -23,12 +29,14 @@ export const siteGroups = (
   coefficients: Coefficients<EffortKey>,
 ): readonly SiteGroup[] => {
   const exponent = coefficients.value('effort.group.exponent');
-  const groups = new Map<string, Site[]>();
-  for (const site of [...usage.sites, ...usage.testSites]) {
-    const key = JSON.stringify([site.kind, site.symbol, classOf(site)]);
+  const groups = new Map<string, (readonly Site[])[]>();
+  for (const alike of [...alikeSites(usage.sites), ...alikeSites(usage.testSites)]) {
+    const [first] = alike;
+    if (first === undefined) continue;
+    const key = JSON.stringify([first.kind, first.symbol, classOf(first)]);
     const known = groups.get(key);
-    if (known === undefined) groups.set(key, [site]);
-    else known.push(site);
+    if (known === undefined) groups.set(key, [alike]);
+    else known.push(alike);
   }
   const group = (sites: readonly Site[]): SiteGroup[] => {
     const [first] = sites;
@@ -36,7 +44,7 @@ export const siteGroups = (
     const { kind, symbol } = first;
     const mapped = classOf(first);
     const base = coefficients.used(`effort.minutes.${kind}.${mapped}`);
-    const places = sites.map(({ path, line }) => ({ path, line, text: symbol }));
+    const places = sites.map(siteEvidence);
     return [
       {
         kind,
@@ -49,7 +57,7 @@ export const siteGroups = (
       },
     ];
   };
-  return [...groups.values()].flatMap(group).sort(bySize);
+  return [...groups.values()].flatMap((lists) => group(inOrder(lists))).sort(bySize);
 };
 
 /** s = min(cap, max(1, F)^0.2): work on the same sites is dearer over more files. F = production files with evidence. */

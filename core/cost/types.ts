@@ -3,7 +3,7 @@ import type { TargetMapping } from '../catalog/capability-mapping.ts';
 import type { UsedCoefficient } from '../catalog/coefficients.ts';
 import type { MappingClass, SiteKind } from '../catalog/model-schema.ts';
 import type { Confidence, VendorId } from '../catalog/schema.ts';
-import type { Custody, Evidence, Place } from '../lockin/types.ts';
+import type { CodeEvidence, Custody, Evidence } from '../lockin/types.ts';
 import type { CallFit } from './fit/call-fits.ts';
 import type { EditFeatures } from './predicted-edits.ts';
 
@@ -38,7 +38,7 @@ export interface SiteGroup {
   /** Likely minutes of the whole group before spread, assistant and team. */
   readonly minutes: number;
   readonly base: UsedCoefficient<string>;
-  readonly places: readonly Place[];
+  readonly places: readonly CodeEvidence[];
 }
 
 /** One multiplier of the hours, with where it comes from. */

@@ -12,12 +12,13 @@ export const spread: MetricDefinition = {
   measure: ({ usage, coefficients }) => {
     const full = coefficients.used('lockin.spread.full');
     const files = usage.files.length;
+    const firsts = new Map(usage.sites.toReversed().map((site) => [site.path, site]));
     const value = 100 * Math.min(1, Math.log2(1 + files) / Math.log2(1 + full.value));
     return {
       value,
       explanation: `${counted(files, 'production file')} ${files === 1 ? 'holds' : 'hold'} evidence; ${full.value} or more count as full spread.`,
       evidence: usage.files.map((path) => {
-        const first = usage.sites.find((site) => site.path === path);
+        const first = firsts.get(path);
         return { type: 'code', path, line: first?.line ?? 1, text: first?.symbol ?? 'evidence' };
       }),
       unknown: [],

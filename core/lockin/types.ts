@@ -15,9 +15,21 @@ export const metricIds = [
 ] as const;
 export type MetricId = (typeof metricIds)[number];
 
+/** A line of the scanned code. */
+export interface Place {
+  readonly path: string;
+  readonly line: number;
+  /** What stands there: a symbol or a literal. */
+  readonly text: string;
+}
+
+export interface CodeEvidence extends Place {
+  readonly type: 'code';
+}
+
 /** Where a number comes from: a line of code, a fact of the catalogue, or the user's own setting. */
 export type Evidence =
-  | { readonly type: 'code'; readonly path: string; readonly line: number; readonly text: string }
+  | CodeEvidence
   | { readonly type: 'fact'; readonly text: string; readonly source: string; readonly seen: string }
   | { readonly type: 'setting'; readonly text: string };
 
@@ -48,14 +60,6 @@ export interface LockInScore {
   readonly metrics: readonly Metric[];
   /** The target that would lose least, which uniqueness is measured against; null where none is known. */
   readonly bestTarget?: VendorId | null;
-}
-
-/** A line of the scanned code. */
-export interface Place {
-  readonly path: string;
-  readonly line: number;
-  /** What stands there: a symbol or a literal. */
-  readonly text: string;
 }
 
 /** One place in code that costs work when leaving. */

@@ -8,7 +8,7 @@ import type { LockInKey } from '../../catalog/model-schema.ts';
 import type { Vendor } from '../../catalog/schema.ts';
 import type { VendorUsage } from '../../lockin/types.ts';
 import { exitCost } from '../exit-cost.ts';
-import { type CallFit, callFits } from '../fit/call-fits.ts';
+import { type CallFit, callCount, callFits } from '../fit/call-fits.ts';
 import type { FitItem, Verdict } from '../fit/types.ts';
 import { runCost } from '../run/run-cost.ts';
 import { movedVolumes } from '../run/target-volumes.ts';
@@ -49,12 +49,16 @@ const lossOf = (
   calls: readonly CallFit[],
   weights: Coefficients<LockInKey>,
 ): number => {
-  const classes = [
-    ...capabilities.map((mapped) => mapped.class),
-    ...calls.flatMap(({ verdict }) => classOfVerdict[verdict] ?? []),
+  const judged = [
+    ...capabilities.map((mapped) => ({ kind: mapped.class, count: 1 })),
+    ...calls.flatMap(({ verdict, sites }) => {
+      const kind = classOfVerdict[verdict];
+      return kind === null ? [] : [{ kind, count: sites.length }];
+    }),
   ];
-  const total = classes.reduce((sum, kind) => sum + weights.value(`lockin.uniqueness.${kind}`), 0);
-  return classes.length === 0 ? 1 : total / classes.length;
+  const total = judged.reduce((sum, { kind, count }) => sum + count * weights.value(`lockin.uniqueness.${kind}`), 0);
+  const of = judged.reduce((sum, { count }) => sum + count, 0);
+  return of === 0 ? 1 : total / of;
 };
 
 const livesOf = ({ catalogue, today = null }: AlternativesInput): Lives => ({
@@ -68,7 +72,7 @@ const withOtherModel = (target: Vendor, calls: readonly CallFit[], lives: Lives)
   if (target.category !== 'aggregator') return calls;
   const covers = coveredBy(target, lives);
   return calls.map((call) =>
-    call.verdict !== 'fits' || covers(call.site)
+    call.verdict !== 'fits' || call.sites.every(covers)
       ? call
       : { ...call, verdict: 'map', items: [...call.items, otherModel(target)] },
   );
@@ -132,13 +136,14 @@ const byRank = (a: Alternative, b: Alternative): number =>
   compareText(a.vendor, b.vendor);
 
 const countOf = (calls: readonly CallFit[], verdict: Verdict): number =>
-  calls.filter((call) => call.verdict === verdict).length;
+  callCount(calls.filter((call) => call.verdict === verdict));
 
 /** The model that suits most calls; between equals the first by id. */
 const mostSuited = (calls: readonly CallFit[]): string | null => {
   const counts = new Map<string, number>();
-  for (const { target, verdict } of calls)
-    if (target?.model && verdict !== 'impossible') counts.set(target.model, (counts.get(target.model) ?? 0) + 1);
+  for (const { target, verdict, sites } of calls)
+    if (target?.model && verdict !== 'impossible')
+      counts.set(target.model, (counts.get(target.model) ?? 0) + sites.length);
   return [...counts].sort(([a, m], [b, n]) => n - m || compareText(a, b))[0]?.[0] ?? null;
 };
 

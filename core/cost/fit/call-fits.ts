@@ -2,14 +2,16 @@ import type { Catalogue } from '../../catalog/catalogue-schema.ts';
 import type { ParameterOperation, VendorParameters } from '../../catalog/parameter-schema.ts';
 import type { VendorId } from '../../catalog/schema.ts';
 import type { Site, VendorUsage } from '../../lockin/types.ts';
+import { alikeSites } from '../alike-sites.ts';
 import { fitCall } from './fit-call.ts';
 import { namedModels, operationsFor, takesModel } from './operations.ts';
 import { parameterNamed } from './request.ts';
 import { type ArgumentScalar, type Fit, type FitTarget, verdicts } from './types.ts';
 
-/** One call against the operation of a target that suits it best. */
+/** Calls that are written alike, against the operation of a target that suits them best. */
 export interface CallFit extends Fit {
-  readonly site: Site;
+  /** Never empty. */
+  readonly sites: readonly Site[];
   /** Null where the catalogue holds no parameters for the call or the target. */
   readonly target: FitTarget | null;
 }
@@ -54,7 +56,13 @@ const better = (a: Fit, b: Fit): boolean => {
   return order === 0 ? fitting(a) > fitting(b) : order < 0;
 };
 
-const unknown = (site: Site): CallFit => ({ site, target: null, verdict: 'unknown', items: [], complete: false });
+const unknown = (sites: readonly Site[]): CallFit => ({
+  sites,
+  target: null,
+  verdict: 'unknown',
+  items: [],
+  complete: false,
+});
 
 /** A model the operation can be called with: the one asked for, else the first that can be built on. */
 const modelFor = (to: ParameterOperation, { targetModel, isUsable }: CallFitsInput): string | null | undefined => {
@@ -63,7 +71,13 @@ const modelFor = (to: ParameterOperation, { targetModel, isUsable }: CallFitsInp
   return named.length === 0 ? null : named.find((model) => isUsable?.(model) ?? true);
 };
 
-const bestFit = (site: Site, from: ParameterOperation, facts: VendorParameters, input: CallFitsInput): CallFit => {
+const bestFit = (
+  sites: readonly Site[],
+  site: Site,
+  from: ParameterOperation,
+  facts: VendorParameters,
+  input: CallFitsInput,
+): CallFit => {
   const capabilities = [from.capability, site.capability];
   const written = writtenIn(site);
   return facts.operations
@@ -73,32 +87,28 @@ const bestFit = (site: Site, from: ParameterOperation, facts: VendorParameters, 
       if (model === undefined) return best;
       const found = fitCall({ from, to, facts, ...written });
       const target = { vendor: facts.id, operation: to.name, model };
-      return best.target === null || better(found, best) ? { site, target, ...found } : best;
-    }, unknown(site));
+      return best.target === null || better(found, best) ? { sites, target, ...found } : best;
+    }, unknown(sites));
 };
 
 const asksForSomething: ReadonlySet<string> = new Set(['generate', 'edit', 'extend']);
 
 /**
  * Every call that makes or changes a clip against the target, each at the operation that suits it best. Calls that are
- * written alike are worked out once. A call or a target without parameter facts is unknown.
+ * written alike are one entry. A call or a target without parameter facts is unknown.
  */
 export const callFits = (input: CallFitsInput): readonly CallFit[] => {
   const { usage, target, catalogue } = input;
   const facts = new Map(catalogue.parameters?.map((entry) => [entry.id, entry]));
   const from = facts.get(usage.vendor);
   const to = facts.get(target);
-  const known = new Map<string, CallFit>();
-  const judge = (site: Site): CallFit => {
+  return alikeSites(usage.sites).flatMap((sites) => {
+    const [site] = sites;
+    if (site === undefined || site.kind !== 'request' || !asksForSomething.has(site.operation ?? '')) return [];
     const operation = from === undefined ? null : operationOf(from, site);
-    return operation === null || to === undefined ? unknown(site) : bestFit(site, operation, to, input);
-  };
-  return usage.sites
-    .filter((site) => site.kind === 'request' && asksForSomething.has(site.operation ?? ''))
-    .map((site) => {
-      const key = JSON.stringify([site.symbol, site.model, site.capability, site.arguments ?? null]);
-      const found = known.get(key) ?? judge(site);
-      known.set(key, found);
-      return { ...found, site };
-    });
+    return operation === null || to === undefined ? unknown(sites) : bestFit(sites, site, operation, to, input);
+  });
 };
+
+/** Calls, however many entries they are in. */
+export const callCount = (calls: readonly CallFit[]): number => calls.reduce((sum, { sites }) => sum + sites.length, 0);

@@ -2,7 +2,7 @@ import type { Coefficients } from '../../catalog/coefficients.ts';
 import type { EffortKey } from '../../catalog/model-schema.ts';
 import { threePoint, threePointSources, times } from '../three-point.ts';
 import type { Range, Settings } from '../types.ts';
-import { codeEvidence, counted, type PackageDefinition } from './package.ts';
+import { counted, type PackageDefinition } from './package.ts';
 
 /** Hours of editing: 0.5 / 1 / 2.5 times site hours times the assistant factor; skewed to overrun. */
 export const editHours = (siteHours: number, settings: Settings, coefficients: Coefficients<EffortKey>): Range =>
@@ -21,7 +21,7 @@ export const edit: PackageDefinition = {
       'site',
     )} in ${counted(groups.length, 'group')} of like ones: ${siteHours.toFixed(1)} h times assistant factor ${settings.assistantFactor}.`,
     evidence: [
-      ...groups.flatMap(({ places }) => codeEvidence(places)),
+      ...groups.flatMap(({ places }) => places),
       { type: 'setting', text: `Assistant factor ${settings.assistantFactor}` },
     ],
     coefficients: [

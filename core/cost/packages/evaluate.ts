@@ -1,5 +1,5 @@
 import { threePoint, threePointSources, times } from '../three-point.ts';
-import { counted, type PackageDefinition, type PackageInput } from './package.ts';
+import { counted, type PackageDefinition, type PackageInput, siteEvidence } from './package.ts';
 
 const isGenerative = ({ from, model }: PackageInput): boolean =>
   from !== null && model.generativeCategories.includes(from.category);
@@ -26,9 +26,7 @@ export const evaluate: PackageDefinition = {
           : unnamed
             ? 'The model is not named in code; counted as one.'
             : `${counted(models, 'generative model')} to compare and tune again: ${usage.models.join(', ')}.`,
-      evidence: usage.sites
-        .filter(({ model }) => isGenerative(input) && model !== null)
-        .map(({ path, line, model }) => ({ type: 'code', path, line, text: model ?? '' })),
+      evidence: usage.sites.filter(({ model }) => isGenerative(input) && model !== null).map(siteEvidence),
       coefficients: models > 0 ? threePointSources(coefficients, 'eval') : [],
       remarks: unnamed ? ['Which models are used is not in the code; one is counted.'] : [],
     };

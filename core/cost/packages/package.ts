@@ -2,7 +2,7 @@ import type { TargetMapping } from '../../catalog/capability-mapping.ts';
 import type { Coefficients, UsedCoefficient } from '../../catalog/coefficients.ts';
 import type { EffortKey, EffortModel } from '../../catalog/model-schema.ts';
 import type { Vendor } from '../../catalog/schema.ts';
-import type { Evidence, Place, VendorUsage } from '../../lockin/types.ts';
+import type { Evidence, VendorUsage } from '../../lockin/types.ts';
 import type { Range, Settings, SiteGroup, WorkPackageId } from '../types.ts';
 
 export interface PackageInput {
@@ -35,8 +35,7 @@ export interface PackageDefinition {
   readonly estimate: (input: PackageInput) => PackageEstimate;
 }
 
-export const codeEvidence = (places: readonly Place[]): readonly Evidence[] =>
-  places.map((place) => ({ type: 'code', ...place }));
+export { codeEvidence, siteEvidence } from '../alike-sites.ts';
 
 /** Capabilities given up on leaving this vendor. */
 export const droppedBy = ({ usage, settings }: Pick<PackageInput, 'usage' | 'settings'>): ReadonlySet<string> =>

@@ -13,11 +13,11 @@ export const gapsOf = (leg: Leg, { breakdown }: Pick<ExplainedExitCost, 'breakdo
       return { from, to, kind, subject: capability, reason };
     }),
     ...impossible.map(
-      ({ site, items }): CapabilityGap => ({
+      ({ sites, items }): CapabilityGap => ({
         from,
         to,
         kind: 'call',
-        subject: `${site.symbol} at ${site.path}:${site.line}`,
+        subject: sites.map(({ symbol, path, line }) => `${symbol} at ${path}:${line}`).join(', '),
         reason: items
           .filter(({ verdict }) => verdict === 'impossible')
           .map(({ parameter, reason }) => `${parameter}: ${reason}`)

@@ -95,7 +95,7 @@ describe('the edges of an exit cost', () => {
     const items = [
       { parameter: 'seconds', canonical: 'duration', verdict: 'impossible', reason: '12 s is too long', limit: null },
     ] as const;
-    const calls = [{ site: request, target: null, verdict: 'impossible', complete: true, items }] as const;
+    const calls = [{ sites: [request], target: null, verdict: 'impossible', complete: true, items }] as const;
     const cost = exitCost({ ...exampleA, calls });
     expect(cost.breakdown.groups.find(({ kind }) => kind === 'request')?.class).toBe('m');
     expect(cost.remarks.join(' ')).toContain('1 of 1 call cannot be made as written');
