@@ -111,6 +111,12 @@ export default {
       { path: '^core/(?!base/|catalog/|cost/|scan/types\\.ts$|lockin/types\\.ts$)' },
     ),
     forbid(
+      'history-compares',
+      'Comparing states of the code needs what was found, never how: it neither scans nor reads.',
+      { path: '^core/history/' },
+      { path: '^core/(?!base/|catalog/|history/|(scan|lockin|cost|report)/types\\.ts$)' },
+    ),
+    forbid(
       'report-shows',
       'A report shows what it is given: it never scans or computes anew.',
       { path: report },

@@ -1,0 +1,13 @@
+export { contextsIn, noContext } from './context.ts';
+export { type Change, type Changed, changeOf, type Difference, differenceBetween } from './difference.ts';
+export { type FileChanges, type HotSpot, hotSpots } from './hot-spots.ts';
+export { type Lifespan, lifespans } from './lifespans.ts';
+export { type DatedCommit, type DatedTag, type Rhythm, rhythms, type SamplingPoint, samplingPoints } from './months.ts';
+export { numbersOf } from './numbers.ts';
+export { ownersOf } from './owners/owners-of.ts';
+export { parseCodeOwners } from './owners/parse.ts';
+export { flavourOf, ownersPlaces } from './owners/places.ts';
+export type { CodeOwners, Ownership } from './owners/types.ts';
+export { startOfSpan } from './span.ts';
+export { beginTracking, carryOver, isBack } from './track.ts';
+export type { FindingContext, Placed, Renames, Snapshot, Tracked, VendorNumbers } from './types.ts';
