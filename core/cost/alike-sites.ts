@@ -33,7 +33,16 @@ const once = (thing: Site | Place, text: string): CodeEvidence => {
 };
 
 /** The line of a site as evidence; one object a site, however many targets are compared. */
-export const siteEvidence = (site: Site): CodeEvidence => once(site, site.symbol);
+const siteEvidence = (site: Site): CodeEvidence => once(site, site.symbol);
+
+const lists = new WeakMap<readonly Site[], readonly CodeEvidence[]>();
+
+/** The lines of a list of sites as evidence; one list a list of sites. */
+export const sitesEvidence = (sites: readonly Site[]): readonly CodeEvidence[] => {
+  const made = lists.get(sites) ?? sites.map(siteEvidence);
+  lists.set(sites, made);
+  return made;
+};
 
 /** Lines as evidence; one object a place. */
 export const codeEvidence = (places: readonly Place[]): readonly CodeEvidence[] =>

@@ -2,7 +2,7 @@ import { compareText } from '../base/order.ts';
 import type { Coefficients } from '../catalog/coefficients.ts';
 import type { EffortKey, MappingClass } from '../catalog/model-schema.ts';
 import type { Site, VendorUsage } from '../lockin/types.ts';
-import { alikeSites, siteEvidence } from './alike-sites.ts';
+import { alikeSites, sitesEvidence } from './alike-sites.ts';
 import type { SiteGroup } from './types.ts';
 
 /** How a site maps to the target. Sites that are written alike map alike. */
@@ -44,7 +44,7 @@ export const siteGroups = (
     const { kind, symbol } = first;
     const mapped = classOf(first);
     const base = coefficients.used(`effort.minutes.${kind}.${mapped}`);
-    const places = sites.map(siteEvidence);
+    const places = sitesEvidence(sites);
     return [
       {
         kind,

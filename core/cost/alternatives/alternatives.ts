@@ -1,7 +1,12 @@
 import type { Day } from '../../base/day.ts';
 import { compareText } from '../../base/order.ts';
 import { gapBetween, isEnding, possibleTargets } from '../../catalog/candidates.ts';
-import { mapToTarget, type TargetMapping, usedInterface } from '../../catalog/capability-mapping.ts';
+import {
+  mapToTarget,
+  type TargetMapping,
+  type UsedInterface,
+  usedInterface,
+} from '../../catalog/capability-mapping.ts';
 import type { Catalogue } from '../../catalog/catalogue-schema.ts';
 import { type Coefficients, lockInCoefficients, modelsOf } from '../../catalog/coefficients.ts';
 import type { LockInKey } from '../../catalog/model-schema.ts';
@@ -86,12 +91,12 @@ const otherModel = ({ name }: Vendor): FitItem => ({
   limit: null,
 });
 
-const draftOf = (from: Vendor, target: Vendor, input: AlternativesInput): Draft => {
+const draftOf = (from: Vendor, target: Vendor, used: UsedInterface, input: AlternativesInput): Draft => {
   const { usage, catalogue, settings } = input;
   const models = modelsOf(catalogue);
   const lives = livesOf(input);
   const keys = usage.capabilities.map(({ key }) => key);
-  const mapping = mapToTarget(from, target, usedInterface(usage));
+  const mapping = mapToTarget(from, target, used);
   const living = target.models.filter((model) => isLiving(model, target, lives));
   const ended = new Set(target.models.filter((model) => !living.includes(model)).map(({ id }) => id));
   const isUsable = (model: string): boolean => !ended.has(model);
@@ -109,9 +114,10 @@ const draftOf = (from: Vendor, target: Vendor, input: AlternativesInput): Draft 
 const draftsOf = (from: Vendor, input: AlternativesInput): readonly Draft[] => {
   const { catalogue } = input;
   const named = new Set(from.equivalents.map(({ id }) => id));
+  const used = usedInterface(input.usage);
   return [...new Set([...possibleTargets(from, catalogue), ...kin(from, catalogue)])]
     .filter((target) => target.id !== from.id)
-    .map((target) => draftOf(from, target, input))
+    .map((target) => draftOf(from, target, used, input))
     .filter(
       ({ target, mapping }) => named.has(target.id) || mapping.capabilities.some((mapped) => mapped.class !== 'm'),
     );

@@ -1,5 +1,6 @@
 import type { Vendor } from '../../catalog/schema.ts';
 import type { Site, VendorUsage } from '../../lockin/types.ts';
+import { alikeSites } from '../alike-sites.ts';
 import { isLiving, type Lives } from './living.ts';
 import { plainModelName } from './model-name.ts';
 import type { GatewayCoverage } from './types.ts';
@@ -30,12 +31,18 @@ export const coveredBy = (gateway: Vendor, lives: Lives): ((site: Site) => boole
 /** What a gateway would take over of the calls in production code, call by call, and what stays. */
 export const gatewayCoverage = (gateway: Vendor, usage: Pick<VendorUsage, 'sites'>, lives: Lives): GatewayCoverage => {
   const covers = coveredBy(gateway, lives);
-  const calls = usage.sites.filter(({ kind, operation }) => kind === 'request' && operation !== 'list');
-  const left = calls.filter((site) => !covers(site)).map(({ model }) => model ?? 'model not named in code');
+  const calls = alikeSites(usage.sites).flatMap((sites) => {
+    const [site] = sites;
+    return site === undefined || site.kind !== 'request' || site.operation === 'list'
+      ? []
+      : [{ model: site.model, count: sites.length, covered: covers(site) }];
+  });
+  const sum = (some: typeof calls): number => some.reduce((total, { count }) => total + count, 0);
+  const left = calls.filter(({ covered }) => !covered);
   return {
-    calls: calls.length,
-    covered: calls.filter(covers).length,
-    stays: [...new Set(left)].sort(),
+    calls: sum(calls),
+    covered: sum(calls) - sum(left),
+    stays: [...new Set(left.map(({ model }) => model ?? 'model not named in code'))].sort(),
     newLockIn: newLockIn(gateway),
   };
 };

@@ -1,5 +1,6 @@
+import { alikeSites, sitesEvidence } from '../alike-sites.ts';
 import { threePoint, threePointSources, times } from '../three-point.ts';
-import { counted, type PackageDefinition, type PackageInput, siteEvidence } from './package.ts';
+import { counted, type PackageDefinition, type PackageInput } from './package.ts';
 
 const isGenerative = ({ from, model }: PackageInput): boolean =>
   from !== null && model.generativeCategories.includes(from.category);
@@ -26,7 +27,11 @@ export const evaluate: PackageDefinition = {
           : unnamed
             ? 'The model is not named in code; counted as one.'
             : `${counted(models, 'generative model')} to compare and tune again: ${usage.models.join(', ')}.`,
-      evidence: usage.sites.filter(({ model }) => isGenerative(input) && model !== null).map(siteEvidence),
+      evidence: isGenerative(input)
+        ? alikeSites(usage.sites)
+            .filter(([site]) => site?.model != null)
+            .flatMap(sitesEvidence)
+        : [],
       coefficients: models > 0 ? threePointSources(coefficients, 'eval') : [],
       remarks: unnamed ? ['Which models are used is not in the code; one is counted.'] : [],
     };

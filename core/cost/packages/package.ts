@@ -35,7 +35,7 @@ export interface PackageDefinition {
   readonly estimate: (input: PackageInput) => PackageEstimate;
 }
 
-export { codeEvidence, siteEvidence } from '../alike-sites.ts';
+export { codeEvidence } from '../alike-sites.ts';
 
 /** Capabilities given up on leaving this vendor. */
 export const droppedBy = ({ usage, settings }: Pick<PackageInput, 'usage' | 'settings'>): ReadonlySet<string> =>
