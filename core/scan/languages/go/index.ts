@@ -1,0 +1,13 @@
+import type { Language } from '../language.ts';
+import { toNeutral } from './neutral.ts';
+
+export const go = {
+  id: 'go',
+  extensions: ['.go'],
+  grammar: () => 'go',
+  ecosystems: ['go'],
+  patternLanguages: ['go'],
+  modules: 'names',
+  family: 'go',
+  toNeutral,
+} satisfies Language;
