@@ -15,14 +15,14 @@ import {
   stabilities,
 } from './vocabulary.ts';
 
-export { categories, confidences, ecosystems, languages, operations, priceUnits } from './vocabulary.ts';
+export { confidences, priceUnits } from './vocabulary.ts';
 
 export const text = z.string().min(1);
 export const day = z.string().refine(isDay, 'is not a day in the form YYYY-MM-DD');
 /** Days in public sources are sometimes known to the month or year only. */
 export const loosely = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'is not YYYY, YYYY-MM or YYYY-MM-DD');
 /** Where a fact was read; the forms are checked by the lint rule `source-plausible`. */
-export const source = text;
+export const source = text.describe('where the fact was read');
 export const vendorId = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'is not in kebab-case');
 
 export const Confidence = z.enum(confidences);

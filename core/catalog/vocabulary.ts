@@ -92,11 +92,8 @@ export type AsyncPattern = (typeof asyncPatterns)[number];
 
 /** Who keeps the finished files until somebody copies them. `upstream`: the vendor behind a library or gateway. */
 export const assetHolders = ['vendor', 'caller', 'caller-bucket', 'upstream'] as const;
-export type AssetHolder = (typeof assetHolders)[number];
 
 /** `alias`: the vendor may put another model behind the id. `preview`: the vendor calls it a preview or beta. */
 export const stabilities = ['stable', 'preview', 'alias'] as const;
-export type Stability = (typeof stabilities)[number];
 
 export const lifecycleStates = ['active', 'preview', 'deprecated', 'shutdown'] as const;
-export type LifecycleState = (typeof lifecycleStates)[number];
