@@ -3,8 +3,6 @@ import { enclosingOf } from './enclosing.ts';
 import { normaliseCode } from './normalise-code.ts';
 import type { FindingContext } from './types.ts';
 
-export const noContext: FindingContext = { enclosing: null, code: null };
-
 /** Reads the contexts of all findings of one file from its text. */
 export function contextsIn(text: string, findings: readonly Finding[]): FindingContext[] {
   const lines = text.split(/\r?\n/);
