@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Evidence } from '../../core/lockin/types.ts';
 import { dayText } from '../../core/report/wording/days.ts';
 import { counted } from '../../core/report/wording/numbers.ts';
-import { Button, LinkButton } from './Button.tsx';
+import { LinkButton } from './Button.tsx';
 import styles from './EvidenceList.module.css';
 
 interface Props {
@@ -59,9 +59,9 @@ export const EvidenceList = ({ evidence, ...handlers }: Props) => {
         ))}
       </ul>
       {shown.length < evidence.length && (
-        <Button look="quiet" onClick={() => setAll(true)}>
+        <LinkButton onClick={() => setAll(true)}>
           Show {counted(evidence.length - shown.length, 'more place', 'more places')}
-        </Button>
+        </LinkButton>
       )}
     </>
   );

@@ -11,6 +11,6 @@ interface Props {
 export const VendorName = ({ name, slot, strong = false }: Props) => (
   <span className={styles.name}>
     <i className={styles.dot} style={{ background: `var(${slotColour(slot)})` }} aria-hidden="true" />
-    {strong ? <b>{name}</b> : name}
+    {strong ? <b className={styles.text}>{name}</b> : <span className={styles.text}>{name}</span>}
   </span>
 );

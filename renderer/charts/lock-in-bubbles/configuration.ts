@@ -4,7 +4,16 @@ import { slotColour } from '../../ui/slot-colour.ts';
 import { axis, axisTitle, fade, tickLook } from '../frame/look.ts';
 import type { Palette } from '../frame/palette.ts';
 import { type Bubble, daysAxis } from './data.ts';
-import { placeLabels } from './labels.ts';
+import { type Label, placeLabels } from './labels.ts';
+
+const drawLine = (ctx: CanvasRenderingContext2D, { from, to }: NonNullable<Label['leader']>, colour: string): void => {
+  ctx.strokeStyle = colour;
+  ctx.lineWidth = 1;
+  ctx.beginPath();
+  ctx.moveTo(from.x, from.y);
+  ctx.lineTo(to.x, to.y);
+  ctx.stroke();
+};
 
 /** Names on or beside the bubbles. */
 const labelPlugin = (points: readonly Bubble[], palette: Palette): Plugin<'bubble'> => ({
@@ -22,6 +31,7 @@ const labelPlugin = (points: readonly Bubble[], palette: Palette): Plugin<'bubbl
       width: ctx.measureText(point.label).width,
     }));
     for (const label of placeLabels(spots, chartArea)) {
+      if (label.leader) drawLine(ctx, label.leader, palette.muted);
       ctx.fillStyle = label.inside ? palette.panel : palette.ink;
       ctx.fillText(label.text, label.x, label.y);
     }

@@ -14,11 +14,11 @@ export interface Bubble {
   readonly r: number;
 }
 
-const [smallest, largest] = [6, 28];
+const [smallest, largest] = [5, 24];
 
-/** Area by calls, so that four times the calls look four times as large. */
+/** Area by calls, so that four times the calls look four times as large; very few still make a bubble one can press. */
 const radius = (calls: number, most: number): number =>
-  smallest + (largest - smallest) * Math.sqrt(most === 0 ? 0 : calls / most);
+  Math.max(smallest, largest * Math.sqrt(most === 0 ? 0 : calls / most));
 
 /** One bubble for every vendor with a known effort, largest first so that small ones are drawn on top. */
 export const bubbles = (vendors: readonly VendorAssessment[]): readonly Bubble[] => {

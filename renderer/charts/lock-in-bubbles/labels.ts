@@ -15,6 +15,11 @@ interface Area {
   readonly bottom: number;
 }
 
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
 export interface Label {
   readonly text: string;
   /** Left end and middle height of the text, in pixels. */
@@ -22,6 +27,8 @@ export interface Label {
   readonly y: number;
   /** On the bubble itself: drawn in the colour of the page. */
   readonly inside: boolean;
+  /** A line from the bubble to a name that found no room beside it. */
+  readonly leader: { readonly from: Point; readonly to: Point } | null;
 }
 
 interface Box extends Label {
@@ -29,9 +36,21 @@ interface Box extends Label {
 }
 
 const [gap, height] = [5, 14];
+const distances = [gap, 18, 32, 48];
+/** Right first, then left, above, below, and the corners: as people look for a name. */
+const directions = [
+  [1, 0],
+  [-1, 0],
+  [0, -1],
+  [0, 1],
+  [0.75, -0.75],
+  [-0.75, -0.75],
+  [0.75, 0.75],
+  [-0.75, 0.75],
+] as const;
 
 const overlaps = (a: Box, b: Box): boolean =>
-  a.x < b.x + b.width && b.x < a.x + a.width && Math.abs(a.y - b.y) < height;
+  a.x < b.x + b.width + 4 && b.x < a.x + a.width + 4 && Math.abs(a.y - b.y) < height;
 
 const within = (box: Box, area: Area): boolean =>
   box.x >= area.left && box.x + box.width <= area.right && box.y >= area.top + 6 && box.y <= area.bottom - 6;
@@ -39,25 +58,24 @@ const within = (box: Box, area: Area): boolean =>
 const covers = (spot: Spot, box: Box): boolean =>
   box.x < spot.x + spot.r && box.x + box.width > spot.x - spot.r && Math.abs(box.y - spot.y) < spot.r + height / 2;
 
-/** Inside where it fits, else right, left, above, below, and at the four corners, in this order of preference. */
-const candidates = ({ text, x, y, r, width }: Spot): readonly Box[] => {
-  const at = (left: number, middle: number, inside = false): Box => ({ text, width, x: left, y: middle, inside });
-  const [right, left] = [x + r + gap, x - r - gap - width];
-  const [above, below] = [y - r - gap - height / 2, y + r + gap + height / 2];
-  const outside = [
-    at(right, y),
-    at(left, y),
-    at(x - width / 2, above),
-    at(x - width / 2, below),
-    at(x + r / 2, above),
-    at(x - width - r / 2, above),
-    at(x + r / 2, below),
-    at(x - width - r / 2, below),
-  ];
-  return width + 8 <= 2 * r ? [at(x - width / 2, y, true), ...outside] : outside;
+const beside = ({ text, x, y, r, width }: Spot, [dx, dy]: (typeof directions)[number], away: number): Box => {
+  const anchor = { x: x + dx * (r + away), y: y + dy * (r + away + (dx === 0 ? height / 2 : 0)) };
+  const left = dx > 0 ? anchor.x : dx < 0 ? anchor.x - width : anchor.x - width / 2;
+  const leader =
+    away === gap
+      ? null
+      : { from: { x: x + dx * r, y: y + dy * r }, to: { x: x + dx * (r + away - 2), y: y + dy * (r + away - 2) } };
+  return { text, width, x: left, y: anchor.y, inside: false, leader };
 };
 
-/** One place for every label that meets no other label, no other bubble and no edge, as far as there is one. */
+const candidates = (spot: Spot): readonly Box[] => {
+  const { text, x, y, r, width } = spot;
+  const outside = distances.flatMap((away) => directions.map((direction) => beside(spot, direction, away)));
+  const inside = { text, width, x: x - width / 2, y, inside: true, leader: null };
+  return width + 8 <= 2 * r ? [inside, ...outside] : outside;
+};
+
+/** One place for every name that meets no other name, no other bubble and no edge, as far as there is one. */
 export const placeLabels = (spots: readonly Spot[], area: Area): readonly Label[] => {
   const placed: Box[] = [];
   for (const spot of [...spots].sort((a, b) => a.r - b.r)) {

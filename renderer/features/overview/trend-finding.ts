@@ -17,7 +17,7 @@ const largestMove = (first: SnapshotSummary, last: SnapshotSummary) => {
 /** Title of the trend: what moved most between the first and the last snapshot. */
 export const trendFinding = (summaries: readonly SnapshotSummary[], nameOf: NameOf): string => {
   const [first, last] = [summaries[0], summaries.at(-1)];
-  if (!first || !last || first === last) return 'One snapshot so far; change shows from the second scan on';
+  if (!first || !last || first === last) return 'One snapshot so far';
   const since = dayText(first.today);
   const move = largestMove(first, last);
   if (!move || move.from === move.to) return `No vendor gained or lost a call since ${since}`;

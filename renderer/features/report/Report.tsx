@@ -24,13 +24,11 @@ const extents = [
 ] as const;
 type Extent = (typeof extents)[number]['value'];
 
-/** The fonts once they are read; the report is complete without them. */
-const useReportFonts = (): readonly ReportFont[] => {
-  const [fonts, setFonts] = useState<readonly ReportFont[]>([]);
+/** Undefined while the fonts are being read: a preview in other letters would mislead about what is printed. */
+const useReportFonts = (): readonly ReportFont[] | undefined => {
+  const [fonts, setFonts] = useState<readonly ReportFont[]>();
   useEffect(() => {
-    void reportFonts()
-      .then(setFonts)
-      .catch(() => undefined);
+    void reportFonts().then(setFonts);
   }, []);
   return fonts;
 };
@@ -49,12 +47,13 @@ const useOptions = () => {
       vendorSlots: project.vendorSlots,
       executiveOnly: extent === 'executive',
       sections,
-      fonts,
+      fonts: fonts ?? [],
     }),
     [organisation, classification, extent, sections, project.vendorSlots, fonts],
   );
   return {
     options,
+    ready: fonts !== undefined,
     organisation,
     setOrganisation,
     classification,
@@ -112,7 +111,7 @@ const Preview = ({ options }: { readonly options: HtmlOptions }) => {
 export const Report = () => {
   const { latest } = useJudged();
   const { assessment, dismissed } = latest;
-  const { options, ...fields } = useOptions();
+  const { options, ready, ...fields } = useOptions();
   const preview = useDeferredValue(options);
   const [busy, setBusy] = useState(false);
   const run = async (work: Promise<void>): Promise<void> => {
@@ -149,13 +148,13 @@ export const Report = () => {
             {({ id }) => <Select id={id} value={fields.extent} options={extents} onChange={fields.setExtent} />}
           </Field>
           {fields.extent === 'full' && <Sections chosen={fields.sections} onChange={fields.setSections} />}
-          <Button look="primary" disabled={busy} onClick={() => void run(exportPdf(assessment, options))}>
+          <Button look="primary" disabled={busy || !ready} onClick={() => void run(exportPdf(assessment, options))}>
             {busy ? 'Working…' : 'Export PDF'}
           </Button>
           <ul className={styles.formats} aria-label="Other formats">
             {textFormats.map((format) => (
               <li key={format.extension}>
-                <Button disabled={busy} onClick={() => void run(exportText(format, assessment, options))}>
+                <Button disabled={busy || !ready} onClick={() => void run(exportText(format, assessment, options))}>
                   {format.label}
                 </Button>
                 <span>{format.about}</span>
@@ -166,7 +165,7 @@ export const Report = () => {
             <p className={styles.note}>{counted(dismissed, 'dismissed finding')} left out of every number.</p>
           )}
         </aside>
-        <Preview options={preview} />
+        {ready && <Preview options={preview} />}
       </div>
     </div>
   );

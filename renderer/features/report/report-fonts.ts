@@ -17,11 +17,18 @@ const asDataUri = (file: Blob): Promise<string> =>
     reader.readAsDataURL(file);
   });
 
-/** The app's font for inside a report, so that paper looks like the screen on every machine. */
-export const reportFonts = (): Promise<readonly ReportFont[]> =>
+const read = (): Promise<readonly ReportFont[]> =>
   Promise.all(
     files.map(async ({ weight, address }) => {
       const response = await fetch(address);
       return { weight, uri: await asDataUri(new Blob([await response.arrayBuffer()], { type: 'font/woff2' })) };
     }),
   );
+
+let once: Promise<readonly ReportFont[]> | null = null;
+
+/** The app's font for inside a report, so that paper looks like the screen on every machine. None where it cannot be read. */
+export const reportFonts = (): Promise<readonly ReportFont[]> => {
+  once ??= read().catch(() => []);
+  return once;
+};

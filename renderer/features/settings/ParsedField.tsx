@@ -1,7 +1,8 @@
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import type { Result } from '../../../core/base/result.ts';
 import { TextInput } from '../../ui/controls.tsx';
 import { Field } from '../../ui/Field.tsx';
+import { useDraft } from './useDraft.ts';
 
 interface Props<Value> {
   readonly label: string;
@@ -14,24 +15,18 @@ interface Props<Value> {
 
 /** A field that keeps every valid value as it is typed, and says what is wrong with every other. */
 export const ParsedField = <Value,>({ label, hint, kept, parse, onSave }: Props<Value>) => {
-  const [draft, setDraft] = useState<string | null>(null);
-  const parsed = draft === null ? null : parse(draft);
-  const change = (text: string): void => {
-    setDraft(text);
-    const next = parse(text);
-    if (next.ok) onSave(next.value);
-  };
+  const { text, error, edit, leave } = useDraft(kept, parse, onSave);
   return (
-    <Field label={label} hint={hint} error={parsed && !parsed.ok ? parsed.error : undefined}>
+    <Field label={label} hint={hint} error={error}>
       {({ id, describedBy, invalid }) => (
         <TextInput
           id={id}
           inputMode="decimal"
           aria-describedby={describedBy}
           aria-invalid={invalid}
-          value={draft ?? kept}
-          onChange={(event) => change(event.target.value)}
-          onBlur={() => parsed?.ok !== false && setDraft(null)}
+          value={text}
+          onChange={(event) => edit(event.target.value)}
+          onBlur={leave}
         />
       )}
     </Field>

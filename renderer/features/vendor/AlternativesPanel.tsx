@@ -1,7 +1,9 @@
+import { useState } from 'react';
 import type { Alternative } from '../../../core/report/types.ts';
 import { hasEffort, likelyDays } from '../../../core/report/wording/amounts.ts';
 import { confidenceLabels, statusLabels } from '../../../core/report/wording/labels.ts';
 import { listed } from '../../../core/report/wording/numbers.ts';
+import { LinkButton } from '../../ui/Button.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { RangeBar } from '../../ui/RangeBar.tsx';
 import { RangeText } from '../../ui/RangeText.tsx';
@@ -86,8 +88,12 @@ const Row = ({ alternative, max }: { readonly alternative: Alternative; readonly
   );
 };
 
+const shownAtFirst = 6;
+
 /** Where one could go: what would be lost, how good it is, how long it would take, and whether it will last. */
 export const AlternativesPanel = ({ alternatives }: { readonly alternatives: readonly Alternative[] }) => {
+  const [all, setAll] = useState(false);
+  const shown = all ? alternatives : alternatives.slice(0, shownAtFirst);
   const max = Math.max(0, ...alternatives.map(({ exit }) => exit?.days.high ?? 0));
   return (
     <Panel label="Alternatives" finding={finding(alternatives)}>
@@ -105,11 +111,16 @@ export const AlternativesPanel = ({ alternatives }: { readonly alternatives: rea
               </tr>
             </thead>
             <tbody>
-              {alternatives.map((alternative) => (
+              {shown.map((alternative) => (
                 <Row key={alternative.vendor} alternative={alternative} max={max} />
               ))}
             </tbody>
           </table>
+          {shown.length < alternatives.length && (
+            <LinkButton className={styles.more} onClick={() => setAll(true)}>
+              Show all {alternatives.length} targets
+            </LinkButton>
+          )}
         </div>
       )}
     </Panel>

@@ -25,11 +25,17 @@ const Row = ({ work, max, open, onToggle }: RowProps) => {
   const summary = (
     <span className={styles.row}>
       <span className={styles.name}>{packageLabels[work.id]}</span>
-      <RangeBar range={work.hours} max={max} />
-      <span className={styles.hours}>
-        <RangeText range={work.hours} /> h
-      </span>
-      <span className={styles.share}>{percent(work.varianceShare)} of the spread</span>
+      {work.hours.high > 0 ? (
+        <>
+          <RangeBar range={work.hours} max={max} />
+          <span className={styles.hours}>
+            <RangeText range={work.hours} /> h
+          </span>
+          <span className={styles.share}>{percent(work.varianceShare)} of the spread</span>
+        </>
+      ) : (
+        <span className={styles.none}>not needed here</span>
+      )}
     </span>
   );
   return (

@@ -1,8 +1,10 @@
+import { Fragment, useState } from 'react';
 import type { RunCost } from '../../../core/cost/types.ts';
 import { moneyText } from '../../../core/report/wording/amounts.ts';
-import { grouped } from '../../../core/report/wording/numbers.ts';
+import { counted, grouped } from '../../../core/report/wording/numbers.ts';
 import { useNavigation } from '../../state/navigation/store.ts';
 import { Button } from '../../ui/Button.tsx';
+import { Disclosure } from '../../ui/Disclosure.tsx';
 import { EvidenceList } from '../../ui/EvidenceList.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { openLine } from '../../workspace/open.ts';
@@ -15,34 +17,52 @@ const finding = ({ amount, range }: RunCost): string => {
 
 type Line = RunCost['lines'][number];
 
-const formula = ({ volume, unit, unitPrice }: Line): string =>
-  [
-    volume === null ? 'volume unknown' : `${grouped(volume)} × ${unit}`,
-    unitPrice === null ? 'price unknown' : `${moneyText(unitPrice)} each`,
-  ].join(' · ');
+const perUnit = (unit: string): string => (unit === 'unknown' ? '' : ` a ${unit.replaceAll('-', ' ')}`);
 
-/** What a month costs, line by line, and why a part is unknown. */
+const LineRow = ({ line, onOpenSettings }: { readonly line: Line; readonly onOpenSettings: () => void }) => {
+  const [open, setOpen] = useState(false);
+  const { model, volume, unit, unitPrice, evidence } = line;
+  const summary = (
+    <span className={styles.row}>
+      <code>{model ?? 'any model'}</code>
+      <span>{volume === null ? 'volume unknown' : `${grouped(volume)} ${unit.replaceAll('-', ' ')} a month`}</span>
+      <span>{unitPrice === null ? 'price unknown' : `${moneyText(unitPrice)}${perUnit(unit)}`}</span>
+    </span>
+  );
+  return (
+    <Disclosure open={open} onToggle={() => setOpen(!open)} summary={summary}>
+      {evidence.length === 0 ? (
+        <p className={styles.muted}>The catalogue holds no sourced price for it.</p>
+      ) : (
+        <EvidenceList evidence={evidence} onOpenCode={openLine} onOpenSettings={onOpenSettings} />
+      )}
+    </Disclosure>
+  );
+};
+
+/** What a month costs, line by line down to price, source and day, and why a part is unknown. */
 export const RunCostPanel = ({ runCost }: { readonly runCost: RunCost }) => {
   const go = useNavigation((state) => state.go);
   const settings = (): void => go('settings');
   return (
     <Panel label="Running cost" finding={finding(runCost)} action={<Button onClick={settings}>Volumes</Button>}>
-      <ul className={styles.lines}>
+      <div>
         {runCost.lines.map((line, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes its order
-          <li key={index}>
-            <b>{line.model ?? 'any model'}</b> <span className={styles.muted}>{formula(line)}</span>
-            {line.evidence.length > 0 && (
-              <EvidenceList evidence={line.evidence} onOpenCode={openLine} onOpenSettings={settings} />
-            )}
-          </li>
+          <LineRow key={index} line={line} onOpenSettings={settings} />
         ))}
-      </ul>
-      {runCost.unknown.map((reason) => (
-        <p key={reason} className={styles.muted}>
-          {reason}
-        </p>
-      ))}
+      </div>
+      {runCost.unknown.length > 0 && (
+        <details className={styles.unknown}>
+          <summary>Why it is not known: {counted(runCost.unknown.length, 'reason')}</summary>
+          {runCost.unknown.map((reason) => (
+            <Fragment key={reason}>
+              {reason}
+              <br />
+            </Fragment>
+          ))}
+        </details>
+      )}
     </Panel>
   );
 };
