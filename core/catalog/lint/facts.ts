@@ -19,6 +19,9 @@ export const sourcedFacts = (vendor: Vendor): readonly SourcedFact[] => [
     ...endpoint,
     place: `rest.${endpoint.method} ${endpoint.host}${endpoint.path}`,
   })),
+  ...vendor.env.flatMap(({ name, source, confidence }) =>
+    source === undefined ? [] : [{ source, confidence, place: `env.${name}` }],
+  ),
   ...(vendor.detection === undefined
     ? []
     : [{ source: vendor.detection.source, confidence: vendor.confidence, place: 'detection' }]),
