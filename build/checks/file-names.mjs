@@ -12,7 +12,7 @@ const kebab = /^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9-]+)+$/;
 const component = /^([A-Z][A-Za-z0-9]*\.(tsx|module\.css)|use[A-Z][A-Za-z0-9]*\.tsx?)$/;
 const componentTest = /^(?:[A-Z][A-Za-z0-9]*|use[A-Z][A-Za-z0-9]*)\.test\.tsx?$/;
 const script = /^\.ci\/run$/;
-const saysNothing = /(^|[/-])(utils?|helpers?|managers?|misc|common|stuff)(?=[./-]|$)/i;
+const saysNothing = /(^|[/-])(utils?|helpers|managers?|misc|common|stuff)(?=[./-]|$)/i;
 
 /** @param {string} path */
 const isScreen = (path) => /^(test\/)?renderer\//.test(path);
