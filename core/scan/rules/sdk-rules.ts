@@ -90,7 +90,7 @@ export const sdkIndex = (vendors: readonly Vendor[]): SdkIndex => {
       (rule) =>
         ecosystems.includes(rule.ecosystem) && rule.modules.some((known) => around(rule.ecosystem, known, module)),
     );
-    return found.length > 0 || !ecosystems.includes('npm') ? longest(found, module) : scopeRule(module);
+    return found.length > 0 || !ecosystems.includes('npm') ? withoutWider(longest(found, module)) : scopeRule(module);
   };
   return {
     rules,
@@ -122,3 +122,7 @@ const longest = (found: readonly SdkRule[], module: string): readonly SdkRule[] 
   const most = Math.max(...found.map(length));
   return found.filter((rule) => length(rule) === most);
 };
+
+/** Where a vendor's video-only package and a wider one hold the same module, the import names the former. */
+const withoutWider = (found: readonly SdkRule[]): readonly SdkRule[] =>
+  found.filter((rule) => !rule.shared || !found.some((other) => other.vendor === rule.vendor && !other.shared));
