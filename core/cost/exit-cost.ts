@@ -43,7 +43,8 @@ const packageInput = (
   const groups = siteGroups(usage, classBy(mapping, fitOfCalls(calls)), coefficients);
   const minutes = groups.reduce((sum, group) => sum + group.minutes, 0);
   const siteHours = (spreadFactor(usage.files.length, coefficients) * minutes) / 60;
-  return { usage, from, to, mapping, settings, groups, siteHours, coefficients, model: modelsOf(catalogue).effort };
+  const { effort: model, quality: modelNames } = modelsOf(catalogue);
+  return { usage, from, to, mapping, settings, groups, siteHours, coefficients, model, modelNames };
 };
 
 type Estimated = PackageEstimate & Pick<PackageDefinition, 'id'>;

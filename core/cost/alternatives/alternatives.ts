@@ -133,13 +133,20 @@ const reasonAgainst = (draft: Draft): string | null => {
   return useless(draft) ? 'Nothing that is used is known to exist there.' : null;
 };
 
-/** Suggested first; then least lost, best quality, fewest hours; between equals by id. */
+/**
+ * Suggested first; then least lost; then those somebody has compared with the vendor; then best quality and fewest hours;
+ * between equals by id.
+ */
 const byRank = (a: Alternative, b: Alternative): number =>
   Number(b.suggested) - Number(a.suggested) ||
-  (a.loss ?? 1) - (b.loss ?? 1) ||
+  hundredths(a.loss) - hundredths(b.loss) ||
+  Number(b.gap !== '') - Number(a.gap !== '') ||
   (b.quality?.score ?? 0) - (a.quality?.score ?? 0) ||
   (a.exit?.hours.likely ?? 0) - (b.exit?.hours.likely ?? 0) ||
   compareText(a.vendor, b.vendor);
+
+/** Losses nearer than this are one. */
+const hundredths = (loss: number | undefined): number => Math.round(100 * (loss ?? 1));
 
 const countOf = (calls: readonly CallFit[], verdict: Verdict): number =>
   callCount(calls.filter((call) => call.verdict === verdict));
@@ -190,7 +197,7 @@ const finish = (from: Vendor, draft: Draft, input: AlternativesInput): Alternati
 };
 
 /**
- * Where one could go, ranked by what is lost, quality and effort. What is ending or can do nothing of what is used is
+ * Where one could go, ranked by what is lost, by whether somebody has compared the two, by quality and by effort. What is ending or can do nothing of what is used is
  * listed last with the reason, never suggested. Empty for a vendor the catalogue does not know.
  */
 export const alternativesTo = (input: AlternativesInput): readonly Alternative[] => {
@@ -200,7 +207,7 @@ export const alternativesTo = (input: AlternativesInput): readonly Alternative[]
   const drafts = draftsOf(from, input).toSorted(
     (a, b) =>
       Number(reasonAgainst(a) !== null) - Number(reasonAgainst(b) !== null) ||
-      a.loss - b.loss ||
+      hundredths(a.loss) - hundredths(b.loss) ||
       (b.quality?.score ?? 0) - (a.quality?.score ?? 0) ||
       compareText(a.target.id, b.target.id),
   );

@@ -1,8 +1,8 @@
 import type { Vendor } from '../../catalog/schema.ts';
 import type { Site, VendorUsage } from '../../lockin/types.ts';
 import { alikeSites } from '../alike-sites.ts';
+import { plainModelName } from '../model-name.ts';
 import { isLiving, type Lives } from './living.ts';
-import { plainModelName } from './model-name.ts';
 import type { GatewayCoverage } from './types.ts';
 
 const namesOf = (gateway: Vendor, lives: Lives): ReadonlySet<string> =>

@@ -2,7 +2,7 @@ import type { Day } from '../../base/day.ts';
 import { isEnding } from '../../catalog/candidates.ts';
 import type { QualityModel } from '../../catalog/model-schema.ts';
 import type { Model, Vendor } from '../../catalog/schema.ts';
-import { plainModelName } from './model-name.ts';
+import { plainModelName } from '../model-name.ts';
 
 export interface Lives {
   /** Null: the day is not known; a model with an end then counts as gone. */

@@ -3,7 +3,7 @@ import type { Catalogue } from '../../catalog/catalogue-schema.ts';
 import type { QualityModel } from '../../catalog/model-schema.ts';
 import type { QualityEntry, QualitySnapshot } from '../../catalog/quality-schema.ts';
 import type { Model } from '../../catalog/schema.ts';
-import { plainModelName, withoutTier } from './model-name.ts';
+import { plainModelName, withoutTier } from '../model-name.ts';
 import type { Quality } from './types.ts';
 
 const matching = (models: readonly Model[], entry: QualityEntry, rules: QualityModel): 'exact' | 'step' | null => {

@@ -1,3 +1,4 @@
+import type { Vendor } from '../../catalog/schema.ts';
 import type { AsyncPattern } from '../../catalog/vocabulary.ts';
 import { threePoint, threePointSources, times } from '../three-point.ts';
 import { codeEvidence, counted, type PackageDefinition, type PackageInput } from './package.ts';
@@ -5,9 +6,22 @@ import { codeEvidence, counted, type PackageDefinition, type PackageInput } from
 /** Asking an operation object for its state is polling under another name. */
 const family = (pattern: AsyncPattern): AsyncPattern => (pattern === 'operation' ? 'poll' : pattern);
 
+const byCall: Partial<Record<Vendor['callSites'][number]['kind'], AsyncPattern>> = {
+  poll: 'poll',
+  webhook: 'webhook',
+  stream: 'stream',
+};
+
+/** What the target's entry says, and what its calls prove. */
+const offeredBy = (to: Vendor): ReadonlySet<AsyncPattern> =>
+  new Set([
+    ...to.coupling.asyncPattern.map(family),
+    ...[...to.callSites, ...to.rest].flatMap(({ kind }) => byCall[kind] ?? []),
+  ]);
+
 /** Patterns the code relies on that the target does not offer; all of them where no target is known. */
 const changes = ({ usage, to }: PackageInput): readonly AsyncPattern[] => {
-  const offered = new Set(to?.coupling.asyncPattern.map(family));
+  const offered = to === null ? new Set() : offeredBy(to);
   return usage.asyncPatterns.map(family).filter((pattern) => !offered.has(pattern));
 };
 
@@ -30,7 +44,7 @@ export const asyncChange: PackageDefinition = {
         ...codeEvidence([...usage.awaitGroups.flatMap(({ places }) => places), ...usage.webhooks]),
         ...(to?.sources.slice(0, 1).map(({ url, seen }) => ({
           type: 'fact' as const,
-          text: `${to.name} offers ${to.coupling.asyncPattern.join(', ')}`,
+          text: `${to.name} offers ${[...offeredBy(to)].join(', ')}`,
           source: url,
           seen,
         })) ?? []),

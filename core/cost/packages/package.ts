@@ -1,6 +1,6 @@
 import type { TargetMapping } from '../../catalog/capability-mapping.ts';
 import type { Coefficients, UsedCoefficient } from '../../catalog/coefficients.ts';
-import type { EffortKey, EffortModel } from '../../catalog/model-schema.ts';
+import type { EffortKey, EffortModel, QualityModel } from '../../catalog/model-schema.ts';
 import type { Vendor } from '../../catalog/schema.ts';
 import type { Evidence, VendorUsage } from '../../lockin/types.ts';
 import type { Range, Settings, SiteGroup, WorkPackageId } from '../types.ts';
@@ -17,6 +17,8 @@ export interface PackageInput {
   readonly siteHours: number;
   readonly coefficients: Coefficients<EffortKey>;
   readonly model: EffortModel;
+  /** How model ids of different vendors are compared. */
+  readonly modelNames: QualityModel;
 }
 
 export interface PackageEstimate {

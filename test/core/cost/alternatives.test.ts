@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { alternativesTo } from '../../../core/cost/alternatives/alternatives.ts';
 import { gatewayCoverage } from '../../../core/cost/alternatives/gateway.ts';
-import { plainModelName, withoutTier } from '../../../core/cost/alternatives/model-name.ts';
 import { qualityOf } from '../../../core/cost/alternatives/quality.ts';
+import { plainModelName, withoutTier } from '../../../core/cost/model-name.ts';
 import { defaultSettings } from '../../../core/cost/types.ts';
 import { vendorUsage } from '../../../core/lockin/usage/usage.ts';
 import { vendorEntry } from '../../helpers/catalogue.ts';

@@ -101,6 +101,40 @@ describe('the edges of an exit cost', () => {
     expect(cost.remarks.join(' ')).toContain('1 of 1 call cannot be made as written');
   });
 
+  it('compares a model again only where the target does not have it, however many ids name it', () => {
+    const model = (id: string, sunset?: string) => ({
+      id,
+      capability: ['text_to_video'],
+      prices: [],
+      source: 'https://example.com',
+      ...(sunset === undefined ? {} : { sunset }),
+    });
+    const market = {
+      ...catalogueOf(
+        vendorEntry('gate', { category: 'aggregator' }),
+        vendorEntry('other', { models: [model('acme-2'), model('old-1', '2026-01-01')] }),
+      ),
+      models: shippedModels,
+    };
+    const usage = usageOf({
+      vendor: 'gate',
+      sites: like('request', 1),
+      models: ['fal-ai/acme-2/text-to-video', 'fal-ai/acme-2/image-to-video', 'fal-ai/third-3/text-to-video', 'old-1'],
+    });
+    const cost = exitCost({ usage, target: 'other', catalogue: market, settings: defaultSettings });
+    expect(hoursOf(cost, 'eval')).toBe(8);
+    expect(cost.packages.find(({ id }) => id === 'eval')?.explanation).toContain('can stay at the target');
+  });
+
+  it('takes a way of waiting as offered where the target has a call for it', () => {
+    const waits = { ...exampleB, usage: { ...exampleB.usage, asyncPatterns: ['stream'] as const } };
+    expect(hoursOf(exitCost(waits), 'async')).toBe(5);
+    const streams = waits.catalogue.vendors.map((vendor) =>
+      vendor.id === 'other' ? { ...vendor, callSites: [{ ...create, kind: 'stream' as const }] } : vendor,
+    );
+    expect(hoursOf(exitCost({ ...waits, catalogue: { ...waits.catalogue, vendors: streams } }), 'async')).toBe(0);
+  });
+
   it('costs nothing for a group of no sites', () => {
     const cost = exitCost({ ...exampleA, usage: { ...exampleA.usage, sites: like('request', 1), testSites: [] } });
     expect(cost.breakdown.groups).toHaveLength(1);

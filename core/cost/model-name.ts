@@ -1,4 +1,5 @@
-import type { QualityModel } from '../../catalog/model-schema.ts';
+import type { QualityModel } from '../catalog/model-schema.ts';
+import type { Vendor } from '../catalog/schema.ts';
 
 const isNoise = (word: string, { optionWords }: QualityModel): boolean =>
   optionWords.includes(word) || /^\d{3,4}p$/.test(word) || /^\d{6,8}$/.test(word) || /^0\d\d$/.test(word);
@@ -46,4 +47,19 @@ export const plainModelName = (name: string, model: QualityModel): string => {
 export const withoutTier = (plain: string, { tierWords }: QualityModel): string => {
   const tier = tierWords.find((word) => plain.endsWith(word));
   return tier === undefined ? plain : plain.slice(0, -tier.length);
+};
+
+/** Ids without their double spellings: the first of those that mean the same model, in the order given. */
+export const distinctModels = (ids: readonly string[], rules: QualityModel): readonly string[] =>
+  [...new Map(ids.toReversed().map((id) => [plainModelName(id, rules), id])).values()].reverse();
+
+/** Says whether a vendor's entry lists a model, under any spelling, with no end announced for it. */
+export const listsModel = (vendor: Pick<Vendor, 'models'>, rules: QualityModel): ((id: string) => boolean) => {
+  const names = new Set(
+    vendor.models
+      .filter(({ sunset }) => sunset === undefined)
+      .flatMap(({ id, aliases }) => [id, ...(aliases ?? [])])
+      .map((id) => plainModelName(id, rules)),
+  );
+  return (id) => names.has(plainModelName(id, rules));
 };
