@@ -63,6 +63,17 @@ const addDefaultApp = async (folder) => {
   await asar.createPackage(defaultApp, path.join(folder, 'resources', 'default_app.asar'));
 };
 
+const hour = 60 * minute;
+
+/** Starts that were killed leave their workshop behind; one that still works is younger. @param {string} folder */
+const clearLeftOvers = (folder) => {
+  const parent = path.dirname(folder);
+  for (const name of fs.readdirSync(parent).filter((each) => each.startsWith(`${path.basename(folder)}.partial-`))) {
+    const workshop = path.join(parent, name);
+    if (Date.now() - fs.statSync(workshop).mtimeMs > hour) fs.rmSync(workshop, { recursive: true, force: true });
+  }
+};
+
 /** Another start may have finished first: then its result is as good. @param {string} from @param {string} to */
 const moveInto = (from, to) => {
   if (isSealed(to, recipe)) return;
@@ -80,6 +91,7 @@ export const buildCarried = async (cache, say) => {
   const folder = carriedFolder(cache);
   if (isSealed(folder, recipe)) return folder;
   fs.mkdirSync(path.dirname(folder), { recursive: true });
+  clearLeftOvers(folder);
   const workshop = fs.mkdtempSync(`${folder}.partial-`);
   try {
     say(
