@@ -1,0 +1,17 @@
+import type { Manifest } from '../manifest.ts';
+import { fromCatalog, fromGradle } from './gradle.ts';
+import { fromPom } from './pom.ts';
+
+/** Maven's own file and Gradle's, which ask for packages of the same registry. */
+export const maven = {
+  id: 'maven',
+  claims: (name) =>
+    name === 'pom.xml' ||
+    /^build.*\.gradle(\.kts)?$/.test(name) ||
+    /\.gradle(\.kts)?$/.test(name) ||
+    /\.versions\.toml$/.test(name),
+  extract: (text, path) => {
+    if (path.endsWith('.xml')) return fromPom(text);
+    return path.endsWith('.toml') ? fromCatalog(text) : fromGradle(text);
+  },
+} satisfies Manifest;
