@@ -87,6 +87,12 @@ const modelIn = (rules: Rules, rule: HostRule, parts: readonly string[]): { id: 
   return null;
 };
 
+const pictureOrSound = /\.(jpe?g|png|gif|webp|svg|avif|ico|mp3|wav|m4a|ogg|flac|pdf|zip|css)$/i;
+
+/** Pages for people and doors for signing in, whatever host they are on. */
+const page =
+  /(^|\/)(auth|oauth2?|login|signin|sign-in|signup|docs?|console|dashboard|pricing|legal|terms|privacy|blog|status|about|contact|discover|watch)(\/|$)/i;
+
 const strengthOf = (
   rule: HostRule,
   fit: Fit | null,
@@ -96,6 +102,8 @@ const strengthOf = (
 ): Strength => {
   if (video !== null) return video ? 'sure' : 'other';
   const bare = path.replaceAll(hole, '/');
+  if (fit?.reach !== 'full' && page.test(bare)) return 'other';
+  if (!rule.exclusive && pictureOrSound.test(bare)) return 'other';
   if (rule.exclusive) return speaksOfOther(bare) && fit?.reach !== 'full' ? 'other' : 'sure';
   if (parts.every((part) => versionOnly.test(part))) return parts.includes(hole) && parts.length > 0 ? 'open' : 'base';
   if (fit && fit.reach !== 'short' && fit.endpoint.telling && fit.literal > 0) return 'sure';

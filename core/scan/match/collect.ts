@@ -1,3 +1,4 @@
+import { isProseSlot } from '../neutral/prose.ts';
 import type { TextUse } from '../neutral/unit.ts';
 import { frameOfCall } from '../resolve/calls.ts';
 import type { Evaluator } from '../resolve/evaluator.ts';
@@ -40,7 +41,7 @@ export class HttpCalls {
     this.evaluator = evaluator;
     evaluator.asksVendor = (ref) => {
       const match = this.match(ref);
-      return match !== null && match.match.strength !== 'other';
+      return match !== null && match.strength !== 'other';
     };
   }
 
@@ -71,7 +72,7 @@ const sdkMatchOf = (evaluator: Evaluator, ref: CallRef): SdkMatch | null => {
   );
 };
 
-const readable = (use: TextUse): boolean => use.role !== 'message' && use.role !== 'prose';
+const readable = (use: TextUse): boolean => use.role !== 'message' && use.role !== 'prose' && !isProseSlot(use.slot);
 
 /** Whether a text may be an address at all, before its parts are followed. */
 const mayBeAddress = ({ text }: TextUse): boolean =>

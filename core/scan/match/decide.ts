@@ -1,5 +1,8 @@
 import type { VendorId } from '../../catalog/schema.ts';
-
+import type { ProjectFile } from '../resolve/project.ts';
+import type { CallRef } from '../resolve/value.ts';
+import type { Rules } from '../rules/index.ts';
+import type { ModelRule } from '../rules/model-rules.ts';
 import type { AddressUse, Collected, ModelUse } from './collect.ts';
 import type { HttpMatch } from './http-calls.ts';
 import { Proof } from './proof.ts';
@@ -20,25 +23,27 @@ export interface Decided {
   readonly addresses: readonly Accepted<AddressUse>[];
   readonly models: readonly Accepted<ModelUse>[];
   readonly proof: Proof;
+  /** Files that use a shared package for something else than video. */
+  readonly other: ReadonlySet<ProjectFile>;
+  /** Files that make a client of a shared package and show no video. */
+  readonly idle: ReadonlySet<ProjectFile>;
 }
 
 const sdkSure = (match: SdkMatch): boolean => match.state === 'sure' && (match.kind === 'call' || match.exclusive);
 
-const firstProofs = (found: Collected): Proof => {
+const firstProofs = (found: Collected, rules: Rules): Proof => {
   const proof = new Proof();
   for (const match of found.sdk) if (sdkSure(match)) proof.add(match.ref.file, match.vendor);
-  for (const { ref, match, address } of found.http)
-    if (match.strength === 'sure') {
-      proof.add(ref.file, match.rule.vendor);
-      proof.noteAddress(address, match.rule.vendor);
-    }
+  for (const match of found.http) if (match.strength === 'sure') noteHttp(proof, match, match.vendors[0] ?? '');
   for (const { file, match, value } of found.addresses)
     if (match.strength === 'sure') {
       proof.add(file, match.rule.vendor);
       proof.noteAddress(value, match.rule.vendor);
     }
   for (const use of found.models) {
-    const sellers = use.rules.filter(({ telling }) => telling).map(({ vendor }) => vendor);
+    const sellers = use.rules
+      .filter((rule) => rule.telling && (!resells(rules, rule) || hasHost(found, use, rule.vendor)))
+      .map(({ vendor }) => vendor);
     for (const vendor of sellers)
       if (sellers.length === 1 || isHome(use, vendor) || hasHost(found, use, vendor)) proof.add(use.file, vendor);
   }
@@ -49,7 +54,7 @@ const isHome = (use: ModelUse, vendor: VendorId): boolean =>
   use.rules.some((rule) => rule.vendor === vendor && rule.maker === vendor);
 
 const hasHost = (found: Collected, use: ModelUse, vendor: VendorId): boolean =>
-  found.http.some(({ ref, match }) => ref.file === use.file && match.rule.vendor === vendor) ||
+  found.http.some(({ ref, vendors }) => ref.file === use.file && vendors.includes(vendor)) ||
   found.sdk.some(({ ref, vendor: other }) => ref.file === use.file && other === vendor);
 
 const decideSdk = (match: SdkMatch, proof: Proof): Accepted<SdkMatch> | null => {
@@ -73,7 +78,7 @@ const decideSdk = (match: SdkMatch, proof: Proof): Accepted<SdkMatch> | null => 
 };
 
 /** Constructors count with the calls on what they make; one for video alone counts by itself. */
-const decideInit = (match: SdkMatch, calls: readonly Accepted<SdkMatch>[], proof: Proof): Accepted<SdkMatch> | null => {
+const decideInit = (match: SdkMatch, calls: readonly Accepted<SdkMatch>[]): Accepted<SdkMatch> | null => {
   if (match.kind !== 'client-init' || match.state === 'other') return null;
   const used = calls.find(({ match: other }) =>
     other.value.calls.some((ref) => ref.file === match.ref.file && ref.call === match.ref.call),
@@ -87,24 +92,51 @@ const decideInit = (match: SdkMatch, calls: readonly Accepted<SdkMatch>[], proof
   );
   if (here)
     return { match, vendor: here.vendor, confidence: 'medium', because: 'the same file calls the vendor for video' };
-  if (proof.inFile(match.ref.file, vendor))
-    return { match, vendor, confidence: 'medium', because: 'the same file uses the vendor for video' };
   return null;
 };
 
+const noteHttp = (proof: Proof, { ref, address }: HttpMatch, vendor: VendorId): void => {
+  proof.add(ref.file, vendor);
+  if (address) proof.noteAddress(address, vendor);
+};
+
 const decideHttp = (match: HttpMatch, proof: Proof): Accepted<HttpMatch> | null => {
-  const vendor = match.match.rule.vendor;
   const { file } = match.ref;
-  if (match.match.strength === 'other') return null;
-  if (match.match.strength === 'sure')
-    return { match, vendor, confidence: match.match.endpoint ? 'high' : 'medium', because: null };
+  const [only] = match.vendors;
+  if (match.strength === 'other' || only === undefined) return null;
+  if (match.strength === 'sure')
+    return { match, vendor: only, confidence: match.match?.endpoint ? 'high' : 'medium', because: null };
   const topic = topicAround(file, match.call.scope);
   if (topic === 'other') return null;
-  if (proof.inFile(file, vendor))
-    return { match, vendor, confidence: 'medium', because: 'the same file uses the vendor for video' };
-  return topic === 'video'
-    ? { match, vendor, confidence: 'medium', because: 'the code around it is about video' }
+  const here = match.vendors.find((vendor) => proof.inFile(file, vendor));
+  if (here !== undefined)
+    return { match, vendor: here, confidence: 'medium', because: 'the same file uses the vendor for video' };
+  const likely =
+    match.vendors.find((vendor) => proof.inProject(vendor)) ?? (match.vendors.length === 1 ? only : undefined);
+  return topic === 'video' && likely !== undefined
+    ? { match, vendor: likely, confidence: 'medium', because: 'the code around it is about video' }
     : null;
+};
+
+const mostRounds = 4;
+
+/** Requests to addresses that came with an answer count with the request that was answered. */
+const decideFollowing = (found: readonly HttpMatch[], accepted: Accepted<HttpMatch>[]): void => {
+  const key = ({ file, call }: CallRef): string => `${file.index} ${call}`;
+  const known = new Map(accepted.map((entry) => [key(entry.match.ref), entry]));
+  for (let round = 0; round < mostRounds; round += 1)
+    for (const match of found) {
+      const before = match.origin && known.get(key(match.origin));
+      if (!before || known.has(key(match.ref))) continue;
+      const entry: Accepted<HttpMatch> = {
+        match,
+        vendor: before.vendor,
+        confidence: 'medium',
+        because: 'the address was taken out of an answer of the vendor',
+      };
+      known.set(key(match.ref), entry);
+      accepted.push(entry);
+    }
 };
 
 const decideAddress = (use: AddressUse, proof: Proof): Accepted<AddressUse> | null => {
@@ -122,25 +154,41 @@ const decideAddress = (use: AddressUse, proof: Proof): Accepted<AddressUse> | nu
     : null;
 };
 
-const decideModel = (use: ModelUse, proof: Proof): Accepted<ModelUse> | null => {
-  const vendors = use.rules.map(({ vendor }) => vendor);
-  const here = vendors.filter((vendor) => proof.inFile(use.file, vendor));
-  const near = vendors.filter((vendor) => proof.inProject(vendor));
+/** Sells other makers' models too, so that an id alone does not name it. */
+const resells = (rules: Rules, { vendor, maker, own }: ModelRule): boolean =>
+  !own &&
+  (['aggregator', 'open-weights'].includes(rules.vendors.get(vendor)?.category ?? '') ||
+    (maker !== null && maker !== vendor));
+
+/** Gateways in use beside an id that is written as gateways write ids, though none of them is known to list it. */
+const gatewaysBeside = (use: ModelUse, proof: Proof, rules: Rules): readonly VendorId[] =>
+  use.id.includes('/')
+    ? proof.vendorsBeside(use.file).filter((vendor) => rules.vendors.get(vendor)?.category === 'aggregator')
+    : [];
+
+const decideModel = (use: ModelUse, proof: Proof, rules: Rules): Accepted<ModelUse> | null => {
+  const own = use.rules.find((rule) => rule.own);
+  const listing = use.rules.map(({ vendor }) => vendor);
   const home = use.rules.find(({ vendor, maker }) => vendor === maker)?.vendor;
-  const proven = preferred(here, home) ?? preferred(near, home);
-  const telling = use.rules.filter((rule) => rule.telling);
-  const exact = use.rules.some(({ basis }) => basis === 'exact');
+  const here = listing.filter((vendor) => proof.inFile(use.file, vendor));
+  const beside = [
+    ...listing.filter((vendor) => proof.inFolder(use.file, vendor)),
+    ...gatewaysBeside(use, proof, rules),
+  ];
+  const near = listing.filter((vendor) => proof.inProject(vendor));
+  const proven = own?.vendor ?? preferred(here, home) ?? preferred(beside, home) ?? preferred(near, home);
+  const telling = use.rules.filter((rule) => rule.telling && !resells(rules, rule));
+  const makers = new Set(use.rules.filter((rule) => rule.telling).map(({ maker }) => maker));
+  const [maker] = makers;
   const alone =
     telling.length === 1 ? telling[0]?.vendor : telling.find(({ vendor, maker }) => vendor === maker)?.vendor;
-  const vendor = proven ?? alone;
+  const made = makers.size === 1 && maker && rules.vendors.has(maker) && !use.id.includes('/') ? maker : undefined;
+  const vendor = proven ?? alone ?? made;
   if (vendor === undefined) return null;
+  const exact = use.rules.some(({ basis }) => basis === 'exact');
   const confidence = here.length > 0 && exact ? 'high' : exact || here.length > 0 ? 'medium' : 'low';
-  return {
-    match: use,
-    vendor,
-    confidence,
-    because: proven === undefined ? null : 'the vendor is used for video elsewhere in the project',
-  };
+  const because = proven === undefined || own ? null : 'the vendor is used for video elsewhere in the project';
+  return { match: use, vendor, confidence, because };
 };
 
 const preferred = (vendors: readonly VendorId[], home: VendorId | undefined): VendorId | undefined =>
@@ -149,22 +197,26 @@ const preferred = (vendors: readonly VendorId[], home: VendorId | undefined): Ve
 const present = <Value>(value: Value | null): value is Value => value !== null;
 
 /** Decides what counts: what speaks for itself first, then what stands beside it. */
-export const decide = (found: Collected): Decided => {
-  const proof = firstProofs(found);
+export const decide = (found: Collected, rules: Rules): Decided => {
+  const proof = firstProofs(found, rules);
   const sdkCalls = found.sdk.map((match) => decideSdk(match, proof)).filter(present);
   for (const { match, vendor } of sdkCalls) proof.add(match.ref.file, vendor);
   const http = found.http.map((match) => decideHttp(match, proof)).filter(present);
-  for (const { match, vendor } of http) {
-    proof.add(match.ref.file, vendor);
-    proof.noteAddress(match.address, vendor);
-  }
-  const inits = found.sdk.map((match) => decideInit(match, sdkCalls, proof)).filter(present);
+  for (const { match, vendor } of http) noteHttp(proof, match, vendor);
+  decideFollowing(found.http, http);
+  const inits = found.sdk.map((match) => decideInit(match, sdkCalls)).filter(present);
   for (const { match, vendor } of inits) proof.add(match.ref.file, vendor);
   return {
     sdk: [...sdkCalls, ...inits],
     http,
     addresses: found.addresses.map((use) => decideAddress(use, proof)).filter(present),
-    models: found.models.map((use) => decideModel(use, proof)).filter(present),
+    models: found.models.map((use) => decideModel(use, proof, rules)).filter(present),
     proof,
+    idle: new Set(
+      found.sdk
+        .filter(({ ref, exclusive, vendor }) => !exclusive && !proof.inFile(ref.file, vendor))
+        .map(({ ref }) => ref.file),
+    ),
+    other: new Set(found.sdk.filter(({ state }) => state === 'other').map(({ ref }) => ref.file)),
   };
 };

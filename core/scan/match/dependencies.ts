@@ -1,6 +1,7 @@
 import type { Evaluator } from '../resolve/evaluator.ts';
 import type { Decided } from './decide.ts';
 import type { Drafts } from './draft.ts';
+import { allShared } from './imports.ts';
 
 /** Writes down packages of vendors in manifests: of shared ones only where the project uses them for video. */
 export const writeDependencies = (drafts: Drafts, evaluator: Evaluator, decided: Decided): void => {
@@ -16,7 +17,13 @@ export const writeDependencies = (drafts: Drafts, evaluator: Evaluator, decided:
             match.value.rules.some((rule) => rule.package === name && rule.ecosystem === entry.ecosystem),
         ),
       );
-      const rule = own ?? used;
+      const [first] = rules;
+      const alone =
+        first && rules.every(({ vendor }) => vendor === first.vendor) && allShared(evaluator, first.vendor)
+          ? first
+          : undefined;
+      const beside = decided.sdk.some(({ vendor }) => vendor === alone?.vendor) ? alone : undefined;
+      const rule = own ?? used ?? beside;
       if (!rule) continue;
       drafts.add({
         file,

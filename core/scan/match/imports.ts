@@ -23,6 +23,28 @@ const usedOrigins = (decided: Decided): Map<string, VendorId> =>
     decided.sdk.map(({ match, vendor }) => [`${match.value.origin.file.index} ${match.value.origin.line}`, vendor]),
   );
 
+/** True for a vendor none of whose packages is for video alone: the others of its packages say as much as any. */
+export const allShared = (evaluator: Evaluator, vendor: VendorId): boolean =>
+  evaluator.project.rules.sdks.rules.filter((rule) => rule.vendor === vendor).every(({ shared }) => shared);
+
+/** A package of one vendor that the file only hands on, in a project that calls the vendor for video. */
+const handedOn = (
+  decided: Decided,
+  evaluator: Evaluator,
+  file: ProjectFile,
+  rules: readonly SdkRule[],
+): VendorId | undefined => {
+  const [first] = rules;
+  const alone = first && rules.every(({ vendor }) => vendor === first.vendor) ? first.vendor : undefined;
+  const silent = !decided.other.has(file) && file.unit.exports.length > 0;
+  return alone !== undefined &&
+    allShared(evaluator, alone) &&
+    silent &&
+    decided.sdk.some(({ vendor }) => vendor === alone)
+    ? alone
+    : undefined;
+};
+
 /** Writes down imports of vendors' packages: of shared ones only those that video calls come from. */
 export const writeImports = (drafts: Drafts, evaluator: Evaluator, decided: Decided): void => {
   const used = usedOrigins(decided);
@@ -43,7 +65,7 @@ export const writeImports = (drafts: Drafts, evaluator: Evaluator, decided: Deci
         vendors.find((candidate) =>
           decided.sdk.some(({ match, vendor: of }) => of === candidate && match.ref.file === file),
         ) ??
-        vendors.find((candidate) => decided.proof.inFile(file, candidate));
+        handedOn(decided, evaluator, file, rules);
       if (vendor === undefined) continue;
       drafts.add({
         file,

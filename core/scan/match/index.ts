@@ -22,13 +22,13 @@ const inOrder = (a: Finding, b: Finding): number =>
 /** Needles for a second search, over files that had no hit of their own. */
 export const furtherNeedles = (evaluator: Evaluator): readonly string[] => {
   const found = collect(evaluator);
-  return handedOn(evaluator, found, decide(found));
+  return handedOn(evaluator, found, decide(found, evaluator.project.rules));
 };
 
 /** Everything the project's files show, sorted. */
 export const findAll = (evaluator: Evaluator): readonly Finding[] => {
   const drafts = new Drafts();
-  const decided = decide(collect(evaluator));
+  const decided = decide(collect(evaluator), evaluator.project.rules);
   writeDecided(drafts, evaluator, decided);
   writeImports(drafts, evaluator, decided);
   writeSettings(drafts, evaluator, decided);

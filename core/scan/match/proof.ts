@@ -5,13 +5,24 @@ import type { Site, TextValue } from '../resolve/value.ts';
 /** What has been shown so far: which vendor is used for video, in which file, and which literals took part. */
 export class Proof {
   private readonly byFile = new Map<number, Set<VendorId>>();
+  private readonly byFolder = new Map<string, Set<VendorId>>();
   private readonly project = new Set<VendorId>();
   private readonly sites = new Set<string>();
 
   add(file: ProjectFile, vendor: VendorId): void {
     const known = this.byFile.get(file.index) ?? new Set<VendorId>();
     this.byFile.set(file.index, known.add(vendor));
+    const folder = folderOf(file);
+    this.byFolder.set(folder, (this.byFolder.get(folder) ?? new Set<VendorId>()).add(vendor));
     this.project.add(vendor);
+  }
+
+  inFolder(file: ProjectFile, vendor: VendorId): boolean {
+    return this.byFolder.get(folderOf(file))?.has(vendor) ?? false;
+  }
+
+  vendorsBeside(file: ProjectFile): readonly VendorId[] {
+    return [...(this.byFolder.get(folderOf(file)) ?? [])].sort();
   }
 
   inFile(file: ProjectFile, vendor: VendorId): boolean {
@@ -34,5 +45,7 @@ export class Proof {
     return this.sites.has(siteKey(site, vendor));
   }
 }
+
+const folderOf = ({ path }: ProjectFile): string => path.slice(0, Math.max(0, path.lastIndexOf('/')));
 
 const siteKey = ({ file, line, column }: Site, vendor: VendorId): string => `${file.index}:${line}:${column}:${vendor}`;

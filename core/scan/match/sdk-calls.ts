@@ -147,6 +147,8 @@ export const matchSdkCall = (
   const own = value.rules.filter((entry) => entry.vendor === vendor);
   const exclusive = own.length > 0 && own.every(({ shared }) => !shared);
   if (!rule && (trivial.has(plainName(name)) || (isAnswered(value.path) && !sends.test(name)))) return null;
+  if (!rule && value.path.includes('()') && value.calls.length === 0) return null;
+  if (value.path.at(-1) === '()') return null;
   if (!rule && !exclusive && !isConstructor(call, value.path)) return null;
   const kind = kindOf(rule, call, value);
   if (kind === null || (kind === 'client-init' && !rule && !makesClient(value))) return null;

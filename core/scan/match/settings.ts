@@ -1,8 +1,10 @@
 import type { VendorId } from '../../catalog/schema.ts';
-import type { Expression } from '../neutral/expression.ts';
+import { isProseSlot } from '../neutral/prose.ts';
 import type { Evaluator } from '../resolve/evaluator.ts';
 import type { ProjectFile } from '../resolve/project.ts';
+import type { EnvironmentRule } from '../rules/environment-rules.ts';
 import { matchAddress } from './address.ts';
+import { settingsIn } from './credentials.ts';
 import type { Decided } from './decide.ts';
 import type { Drafts } from './draft.ts';
 
@@ -11,42 +13,58 @@ interface NameUse {
   readonly name: string;
   readonly line: number;
   readonly column: number;
+  /** Read by code, not only listed in a file of settings. */
+  readonly read: boolean;
 }
 
-const settingName = /[A-Za-z][A-Za-z0-9]*(?:_[A-Za-z0-9]+)+/g;
+const wholeName = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/;
+const inside =
+  /\$\{?\{?\s*(?:env\.|secrets\.|vars\.)?([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)\b|%([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)%/g;
+
+const namesIn = (text: string): string[] => {
+  const bare = text.trim();
+  if (wholeName.test(bare)) return [bare];
+  return [...text.matchAll(inside)].map((match) => match[1] ?? match[2] ?? '');
+};
 
 const textNames = (file: ProjectFile): NameUse[] =>
-  file.unit.texts.flatMap(({ text, role }) => {
-    if (text.kind !== 'text' || role === 'message' || role === 'prose' || text.value.length > 400) return [];
-    return [...text.value.matchAll(settingName)]
-      .map(([name]) => ({ file, name, line: text.line, column: text.column }))
-      .filter(({ name }) => name === name.toUpperCase());
+  file.unit.texts.flatMap(({ text, role, slot }) => {
+    if (
+      text.kind !== 'text' ||
+      role === 'message' ||
+      role === 'prose' ||
+      isProseSlot(slot) ||
+      text.value.length > 2_000
+    )
+      return [];
+    return namesIn(text.value).map((name) => ({ file, name, line: text.line, column: text.column, read: true }));
   });
 
 const usesIn = (file: ProjectFile): NameUse[] => [
-  ...file.unit.environment.map(({ name, line, column }) => ({ file, name, line, column })),
-  ...file.unit.settings.map(({ name, line, column }) => ({ file, name, line, column })),
+  ...file.unit.environment.map(({ name, line, column }) => ({ file, name, line, column, read: true })),
+  ...file.unit.settings.map(({ name, line, column }) => ({ file, name, line, column, read: false })),
   ...textNames(file),
 ];
 
-/** Settings whose value goes into an accepted call, its client or its address, by name. */
-const reached = (decided: Decided): Map<string, VendorId> => {
+const keyOf = (file: ProjectFile, line: number, name: string): string => `${file.index} ${line} ${name}`;
+
+/** Settings whose value goes into an accepted call, the making of its client, or its address. */
+const reached = (evaluator: Evaluator, decided: Decided): Map<string, VendorId> => {
   const found = new Map<string, VendorId>();
-  const note = (file: ProjectFile, expression: Expression, vendor: VendorId, depth = 0): void => {
-    if (depth > 6) return;
-    if (expression.kind === 'environment') found.set(`${file.index} ${expression.line} ${expression.name}`, vendor);
-    else if (expression.kind === 'choice')
-      for (const option of expression.options) note(file, option, vendor, depth + 1);
-    else if (expression.kind === 'concat') for (const part of expression.parts) note(file, part, vendor, depth + 1);
-    else if (expression.kind === 'object')
-      for (const entry of expression.entries) note(file, entry.value, vendor, depth + 1);
-    else if (expression.kind === 'name')
-      for (const declared of file.names.get(expression.name) ?? [])
-        if (declared.type === 'binding') note(file, declared.binding.value, vendor, depth + 1);
+  const note = (file: ProjectFile, vendor: VendorId, settings: ReturnType<typeof settingsIn>): void => {
+    for (const { name, line } of settings) found.set(keyOf(file, line, name), vendor);
   };
-  for (const { match, vendor } of [...decided.sdk, ...decided.http])
-    for (const argument of match.call.arguments) note(match.ref.file, argument.value, vendor);
-  for (const { match, vendor } of decided.addresses) note(match.file, match.use.text, vendor);
+  for (const { match, vendor } of [...decided.sdk, ...decided.http]) {
+    const { file } = match.ref;
+    const frame = evaluator.frame(file, match.call.scope, match.call.line);
+    for (const { value } of match.call.arguments) note(file, vendor, settingsIn(value, frame));
+  }
+  for (const { match, vendor } of decided.addresses)
+    note(
+      match.file,
+      vendor,
+      settingsIn(match.use.text, evaluator.frame(match.file, match.use.scope, match.use.text.line)),
+    );
   return found;
 };
 
@@ -58,45 +76,84 @@ const pointsAt = (evaluator: Evaluator, name: string): VendorId | null => {
   return null;
 };
 
-const vendorOf = (
-  evaluator: Evaluator,
-  use: NameUse,
-  decided: Decided,
-  flowing: ReadonlyMap<string, VendorId>,
-): { vendor: VendorId; because: string; sure: boolean } | null => {
-  const rules = evaluator.project.rules.environment.match(use.name);
-  const own = rules.find(({ shared, exact }) => !shared && exact);
-  if (own) return { vendor: own.vendor, because: 'the name is the vendor’s own', sure: true };
-  const flows = flowing.get(`${use.file.index} ${use.line} ${use.name}`);
-  if (flows !== undefined) return { vendor: flows, because: 'its value goes into a call of the vendor', sure: true };
-  const alike = rules.find(({ exact, vendor }) => !exact && decided.proof.inProject(vendor));
-  if (alike) return { vendor: alike.vendor, because: 'it is named like the vendor’s settings', sure: false };
-  const shared =
-    rules.find(({ shared: many, vendor }) => many && decided.proof.inFile(use.file, vendor)) ??
-    (use.file.speech === null ? rules.find(({ vendor }) => decided.proof.inProject(vendor)) : undefined);
-  if (shared) return { vendor: shared.vendor, because: 'the vendor is used for video here', sure: false };
-  const address = pointsAt(evaluator, use.name);
-  return address === null
-    ? null
-    : { vendor: address, because: 'a file of settings gives it the vendor’s address', sure: false };
+interface Verdict {
+  readonly vendor: VendorId;
+  readonly because: string;
+  readonly sure: boolean;
+}
+
+/** How much of a project speaks for each vendor: more of it decides whose a shared name is. */
+const weights = (decided: Decided): ReadonlyMap<VendorId, number> => {
+  const found = new Map<VendorId, number>();
+  for (const { vendor } of [...decided.sdk, ...decided.http, ...decided.models])
+    found.set(vendor, (found.get(vendor) ?? 0) + 1);
+  return found;
 };
+
+/** Names of so many vendors' settings that they tell none of them. */
+const mostOwners = 3;
+
+const shared = (
+  use: NameUse,
+  rules: readonly EnvironmentRule[],
+  decided: Decided,
+  weight: ReadonlyMap<VendorId, number>,
+): Verdict | null => {
+  const many = rules.filter((rule) => rule.shared && rule.exact);
+  if (many.length === 0 || many.length > mostOwners) return null;
+  const [likely] = many
+    .filter(({ vendor }) => decided.proof.inProject(vendor))
+    .sort(
+      (a, b) =>
+        Number(decided.proof.inFile(use.file, b.vendor)) - Number(decided.proof.inFile(use.file, a.vendor)) ||
+        (weight.get(b.vendor) ?? 0) - (weight.get(a.vendor) ?? 0),
+    );
+  if (!likely) return null;
+  const fits =
+    use.file.speech === null ||
+    decided.proof.inFile(use.file, likely.vendor) ||
+    (!decided.other.has(use.file) && !importsShared(use.file, decided));
+  return fits ? { vendor: likely.vendor, because: 'the vendor is used for video here', sure: false } : null;
+};
+
+/** A file that works with a shared package and shows no video there. */
+const importsShared = (file: ProjectFile, decided: Decided): boolean => decided.idle.has(file);
 
 /** Writes down names of settings that hold a vendor's key, id or host. Values are never looked at but for addresses. */
 export const writeSettings = (drafts: Drafts, evaluator: Evaluator, decided: Decided): void => {
-  const flowing = reached(decided);
-  for (const file of evaluator.project.files)
-    for (const use of usesIn(file)) {
-      const found = vendorOf(evaluator, use, decided, flowing);
-      if (!found) continue;
-      drafts.add({
-        file,
-        line: use.line,
-        column: use.column,
-        vendor: found.vendor,
-        kind: 'env-var',
-        symbol: use.name,
-        confidence: found.sure ? 'high' : 'medium',
-        via: [found.because],
-      });
-    }
+  const flowing = reached(evaluator, decided);
+  const weight = weights(decided);
+  const all = evaluator.project.files.flatMap(usesIn);
+  const readNames = new Set(all.filter(({ read }) => read).map(({ name }) => name));
+  const verdict = (use: NameUse): Verdict | null => {
+    const rules = evaluator.project.rules.environment.match(use.name);
+    const own = rules.find(
+      (rule) =>
+        !rule.shared && rule.exact && (use.read || readNames.has(use.name) || decided.proof.inProject(rule.vendor)),
+    );
+    if (own) return { vendor: own.vendor, because: 'the name is the vendor’s own', sure: true };
+    const flows = flowing.get(keyOf(use.file, use.line, use.name));
+    if (flows !== undefined && (rules.length === 0 || rules.some(({ vendor }) => vendor === flows)))
+      return { vendor: flows, because: 'its value goes into a call of the vendor', sure: true };
+    const alike = rules.find(({ exact, vendor }) => !exact && decided.proof.inProject(vendor));
+    if (alike) return { vendor: alike.vendor, because: 'it is named like the vendor’s settings', sure: false };
+    const address = pointsAt(evaluator, use.name);
+    if (address !== null)
+      return { vendor: address, because: 'a file of settings gives it the vendor’s address', sure: false };
+    return shared(use, rules, decided, weight);
+  };
+  for (const use of all) {
+    const found = verdict(use);
+    if (!found) continue;
+    drafts.add({
+      file: use.file,
+      line: use.line,
+      column: use.column,
+      vendor: found.vendor,
+      kind: 'env-var',
+      symbol: use.name,
+      confidence: found.sure ? 'high' : 'medium',
+      via: [found.because],
+    });
+  }
 };

@@ -1,7 +1,8 @@
+import { calledName } from '../resolve/callers.ts';
 import { frameOfCall } from '../resolve/calls.ts';
 import type { Evaluator } from '../resolve/evaluator.ts';
 import { written } from '../resolve/texts.ts';
-import type { Site } from '../resolve/value.ts';
+import type { Piece, Site } from '../resolve/value.ts';
 import { hole } from '../rules/host-rules.ts';
 import { argumentsOf } from './arguments.ts';
 import type { AddressUse, ModelUse } from './collect.ts';
@@ -74,7 +75,8 @@ const addHttp = (
 ): void => {
   const { ref, call, address } = match;
   const here = placeOf(ref);
-  const { endpoint, model } = match.match;
+  const endpoint = match.match?.endpoint ?? null;
+  const model = match.match?.model ?? null;
   const rules = model === null ? [] : evaluator.project.rules.models.match(model);
   const maker =
     endpoint?.maker ??
@@ -88,21 +90,58 @@ const addHttp = (
     endLine: call.endLine,
     vendor,
     kind: 'call',
-    symbol: shown(written(address)),
-    operation: endpoint?.kind ?? 'manage',
+    symbol: address ? shown(written(address)) : (calledName(call.callee) ?? 'request'),
+    operation: endpoint?.kind ?? (match.origin ? 'download' : 'manage'),
     capability: endpoint?.capability ?? null,
     model,
     underlyingVendor: differing(maker, vendor),
     confidence,
-    via: [...addressSteps(address, here), ...helper, ...also(because)],
+    via: stepsOf(match, here, [...helper, ...also(because)]),
     arguments: argumentsOf(evaluator, call, frameOfCall(evaluator, ref)),
   });
 };
 
+const stepsOf = ({ address, origin }: HttpMatch, here: Site, more: readonly string[]): string[] => {
+  const steps = address ? addressSteps(address, here) : [];
+  const answered = origin ? [`the request at line ${placeOf(origin).line} of ${origin.file.path} was answered`] : [];
+  const all = [...steps, ...answered, ...more];
+  return all.length > 0 ? all : ['the request carries the vendor’s key'];
+};
+
 const shown = (text: string): string => text.replaceAll(hole, '{}');
 
-const substantial = (text: string): boolean =>
-  /[a-z]{3}/i.test(text.replace(/^(https?|wss?):\/\/$/, '').replace(/^[?#].*$/, ''));
+/** A file name below an address says nothing of the vendor. */
+const mediaName = /^[^:]*\.(m3u8|mpd|mp4|webm|mov|jpe?g|png|gif|webp|vtt|srt|mp3|wav)(\?.*)?$/i;
+
+const pathlike = /(^|[/:.])[a-z][\w.-]{2,}/i;
+
+type TextPiece = Extract<Piece, { readonly text: string }>;
+
+/** Pieces that make the address the vendor's: the one with the host, and those that name a path below it. */
+const tellingPieces = ({ value, match }: AddressUse): readonly TextPiece[] => {
+  const found: TextPiece[] = [];
+  let at = 0;
+  for (const piece of value.pieces) {
+    const start = at;
+    at += piece.text?.length ?? 1;
+    if (piece.text === null) continue;
+    const inHost = start < match.pathStart;
+    const path = piece.text.slice(Math.max(0, match.pathStart - start)).replace(/[?#].*$/s, '');
+    const names = pathlike.test(path) && /[/:]/.test(path) && !mediaName.test(path) && !versioned.test(path);
+    if (inHost ? namesHost(piece.text, match.rule) : names || isEndpointName(path, match)) found.push(piece);
+  }
+  return found;
+};
+
+const versioned = /^\/?(v?\d[\w.]*|api)?\/?$/i;
+
+const isEndpointName = (path: string, { endpoint }: AddressUse['match']): boolean =>
+  endpoint?.segments.some(
+    (segment) => segment.length >= 4 && segment.toLowerCase() === path.replace(/^\/|\/$/g, '').toLowerCase(),
+  ) ?? false;
+
+const namesHost = (text: string, { needle }: AddressUse['match']['rule']): boolean =>
+  text.toLowerCase().includes(needle) || (/[a-z]/i.test(text.replace(/^(https?|wss?):\/\//, '')) && /\./.test(text));
 
 const addAddress = (
   drafts: Drafts,
@@ -112,12 +151,7 @@ const addAddress = (
   const { file, match, value } = use;
   const rules = match.model === null ? [] : evaluator.project.rules.models.match(match.model);
   const maker = match.endpoint?.maker ?? pickModel(rules, [vendor])?.maker ?? null;
-  const seen = new Set<string>();
-  for (const piece of value.pieces) {
-    if (piece.text === null || !substantial(piece.text)) continue;
-    const key = `${piece.site.file.index} ${piece.site.line}`;
-    if (seen.has(key)) continue;
-    seen.add(key);
+  for (const piece of tellingPieces(use)) {
     drafts.add({
       file: piece.site.file,
       line: piece.site.line,

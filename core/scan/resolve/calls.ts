@@ -51,7 +51,7 @@ export const evaluateCall = (evaluator: Evaluator, ref: CallRef, around: Frame):
   const callees = evaluator.evaluate(call.callee, frame);
   const applied = callees.flatMap((value) => apply(evaluator, value, ref, call, frame) ?? []);
   if (applied.length > 0) return applied;
-  if (evaluator.asksVendor(ref)) return [{ kind: 'answer', call: ref }];
+  if (evaluator.asksVendor(ref)) return [{ kind: 'answer', call: ref, name: null }];
   return known(evaluator, ref, call, frame) ?? carried(evaluator, ref, call, frame, callees);
 };
 
@@ -73,12 +73,16 @@ const carried = (
   if (base.length > 0) return [{ kind: 'client', base, call: ref }];
   const receiver = call.callee.kind === 'member' ? evaluator.evaluate(call.callee.of, frame) : [];
   const kept = receiver.filter(({ kind }) => kind === 'answer' || kind === 'request' || kind === 'client');
+  const asked = call.arguments[0]?.value;
+  const taken = kept.map((value) =>
+    value.kind === 'answer' && asked?.kind === 'text' ? { ...value, name: asked.value } : value,
+  );
   const handed = flatArguments(call.arguments).flatMap((value) => evaluator.evaluate(value, frame));
   const answers = handed.filter(({ kind }) => kind === 'answer');
   const addresses = [...textsOf(handed).filter(looksLikeAddress), ...requestAddresses([...receiver, ...handed])];
   if (addresses.length > 0 && call.form !== 'element')
     return [{ kind: 'request', addresses: addresses.slice(0, 6), call: ref }];
-  return [...kept, ...answers.slice(0, 2)];
+  return [...taken, ...answers.slice(0, 2)];
 };
 
 const requestAddresses = (values: readonly Value[]): readonly TextValue[] =>

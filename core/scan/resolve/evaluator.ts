@@ -420,7 +420,7 @@ const keyOf = (value: Value): string | null => {
   if (value.kind === 'instance') return `instance ${value.file.index} ${value.index} ${value.made?.call ?? ''}`;
   if (value.kind === 'sdk')
     return `sdk ${value.path.join('.')} ${value.origin.file.index} ${value.origin.line} ${value.calls.map(({ file, call }) => `${file.index}:${call}`).join()}`;
-  if (value.kind === 'answer') return `answer ${value.call.file.index} ${value.call.call}`;
+  if (value.kind === 'answer') return `answer ${value.call.file.index} ${value.call.call} ${value.name ?? ''}`;
   return null;
 };
 

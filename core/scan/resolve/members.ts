@@ -8,7 +8,7 @@ export const memberOf = (evaluator: Evaluator, value: Value, name: string): read
     case 'sdk':
       return value.path.length > 24 ? [] : [{ ...value, path: [...value.path, name] }];
     case 'answer':
-      return [value];
+      return [{ ...value, name }];
     case 'box':
       return name === 'current' || name === 'value' ? value.values : [];
     case 'connection':

@@ -41,8 +41,11 @@ export const joined = (parts: readonly (readonly Value[])[], site: Site, between
 
 /** Texts say more than gaps: where a setting has a known address or default, the bare setting is dropped. */
 const preferTexts = (values: readonly Value[]): readonly Value[] => {
-  const texts = values.filter(({ kind }) => kind === 'text' || kind === 'constant');
-  return texts.length > 0 ? texts : values.slice(0, 1);
+  const texts = values.filter((value) =>
+    value.kind === 'text' ? written(value) !== '' : value.kind === 'constant' && value.value !== null,
+  );
+  if (texts.length > 0) return texts;
+  return values.filter(({ kind }) => kind !== 'text' && kind !== 'constant').slice(0, 1);
 };
 
 const endsOpen = (text: TextValue): boolean => /\/$/.test(written(text));

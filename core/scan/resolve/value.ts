@@ -76,7 +76,7 @@ export type Value =
   /** An open connection to an address. */
   | { readonly kind: 'connection'; readonly addresses: readonly TextValue[]; readonly call: CallRef }
   /** Taken out of what a vendor answered. */
-  | { readonly kind: 'answer'; readonly call: CallRef };
+  | { readonly kind: 'answer'; readonly call: CallRef; readonly name: string | null };
 
 /** Where an expression is evaluated. */
 export interface Frame {

@@ -11,6 +11,8 @@ export interface ModelRule {
   readonly capability: string | null;
   /** `exact`: listed; `version`: another version of a listed id; `family`: named by a maker's words. */
   readonly basis: 'exact' | 'version' | 'family';
+  /** Begins with a name that this vendor's ids alone begin with. */
+  readonly own: boolean;
   /** Names its vendor by itself; else the vendor must be proved elsewhere. */
   readonly telling: boolean;
 }
@@ -55,6 +57,7 @@ const ownNamespaces = (vendors: readonly Vendor[]): Map<string, VendorId> => {
 };
 
 export const modelIndex = (vendors: readonly Vendor[], families: readonly ModelFamily[]): ModelIndex => {
+  const namespaces = ownNamespaces(vendors);
   const exact = new Map<string, ModelRule[]>();
   const versions = new Map<string, ModelRule[]>();
   const prefixes = new Map<string, ModelRule>();
@@ -73,6 +76,7 @@ export const modelIndex = (vendors: readonly Vendor[], families: readonly ModelF
           maker,
           capability: firstCapability(model),
           basis: 'exact',
+          own: namespaces.get(id.toLowerCase().split('/')[0] ?? '') === vendor.id,
           telling: isTelling(id, families),
         };
         add(exact, id.toLowerCase(), rule);
@@ -82,13 +86,12 @@ export const modelIndex = (vendors: readonly Vendor[], families: readonly ModelF
           prefixes.set(parts.slice(0, end).join('/'), { ...rule, basis: 'version', capability: null });
       }
   }
-  const namespaces = ownNamespaces(vendors);
   const byNamespace = (literal: string): ModelRule[] => {
     const vendor = namespaces.get(literal.split('/')[0] ?? '');
     if (vendor === undefined || !literal.includes('/') || speaksOfOther(literal)) return [];
     const maker = makerOf(literal, families);
     const known = speaksOfVideo(literal) || maker !== null;
-    return known ? [{ vendor, id: literal, maker, capability: null, basis: 'family', telling: true }] : [];
+    return known ? [{ vendor, id: literal, maker, capability: null, basis: 'family', telling: true, own: true }] : [];
   };
   const known = vendors.map(({ id }) => id);
   const byFamily = (literal: string): ModelRule[] => {
@@ -100,7 +103,7 @@ export const modelIndex = (vendors: readonly Vendor[], families: readonly ModelF
       !startsWithFamily(literal, maker, families)
     )
       return [];
-    return [{ vendor: maker, id: literal, maker, capability: null, basis: 'family', telling: false }];
+    return [{ vendor: maker, id: literal, maker, capability: null, basis: 'family', telling: false, own: false }];
   };
   const find = (literal: string): readonly ModelRule[] => {
     const id = literal.toLowerCase();
