@@ -72,9 +72,8 @@ const livesOf = ({ catalogue, today = null }: AlternativesInput): Lives => ({
   rules: modelsOf(catalogue).quality,
 });
 
-/** A gateway may take every argument and still not have the model: the line that names it changes. */
+/** A target may take every argument and still not have the model, or nobody knows which it is: the line that names it changes. */
 const withOtherModel = (target: Vendor, calls: readonly CallFit[], lives: Lives): readonly CallFit[] => {
-  if (target.category !== 'aggregator') return calls;
   const covers = coveredBy(target, lives);
   return calls.map((call) =>
     call.verdict !== 'fits' || call.sites.every(covers)
@@ -87,7 +86,7 @@ const otherModel = ({ name }: Vendor): FitItem => ({
   parameter: 'model',
   canonical: null,
   verdict: 'map',
-  reason: `${name} does not resell the model of this call; another must be named`,
+  reason: `${name} is not known to go on with the model of this call; another must be named`,
   limit: null,
 });
 

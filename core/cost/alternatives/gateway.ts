@@ -22,7 +22,7 @@ const newLockIn = (gateway: Vendor): readonly string[] => {
   ];
 };
 
-/** Says of a call whether the gateway resells its model under any spelling. A call that names no model: no. */
+/** Says of a call whether a vendor sells its model under any spelling and goes on doing so. A call that names no model: no. */
 export const coveredBy = (gateway: Vendor, lives: Lives): ((site: Site) => boolean) => {
   const there = namesOf(gateway, lives);
   return ({ model }) => model !== null && there.has(plainModelName(model, lives.rules));

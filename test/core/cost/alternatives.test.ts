@@ -75,6 +75,12 @@ describe('where one could go from a vendor that has ended', () => {
     expect(gateway?.gateway?.newLockIn[0]).toContain('depends on');
   });
 
+  it('does not call it a fit where a gateway takes every argument but not the model', () => {
+    const library = named('litellm');
+    expect(library?.calls).toEqual({ fits: 0, map: 1, unknown: 0, impossible: 0 });
+    expect(library?.exit?.breakdown?.calls[0]?.items.at(-1)).toMatchObject({ parameter: 'model', verdict: 'map' });
+  });
+
   it('leaves the month unknown where no volume is set', () => {
     expect(named('google-vertex-veo')?.runCost?.amount).toBeNull();
   });
