@@ -52,7 +52,10 @@ const untilInterrupted = async <Value>(work: (signal: AbortSignal) => Promise<Va
 const tellTroubles = ({ coverage }: ScanResult, verbose: boolean | undefined): void => {
   const { diagnostics } = coverage;
   if (diagnostics.length === 0) return;
-  if (verbose !== true) say(`${diagnostics.length} files gave trouble; --verbose names them, the report counts them`);
+  if (verbose !== true)
+    say(
+      `${diagnostics.length} ${diagnostics.length === 1 ? 'file' : 'files'} gave trouble; --verbose names what happened`,
+    );
   else for (const { path, code, detail } of diagnostics) say(`${JSON.stringify(path || '.')}: ${code}: ${detail}`);
 };
 

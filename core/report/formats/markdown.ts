@@ -1,6 +1,6 @@
 import type { Alarm, Assessment, VendorAssessment } from '../types.ts';
 import { alarmCount, alarmDay, alarmSince } from '../wording/alarms.ts';
-import { daysRange, hasEffort, moneyRange, moneyText } from '../wording/amounts.ts';
+import { daysRange, hasEffort, moneyRange, runCostText } from '../wording/amounts.ts';
 import { dayText } from '../wording/days.ts';
 import { alarmsFinding, coverageFinding, mainCause, vendorsFinding } from '../wording/findings.ts';
 import { headline, lead } from '../wording/headline.ts';
@@ -35,7 +35,7 @@ const vendorRow = (vendor: VendorAssessment): string[] => [
   mainCause(vendor),
   hasEffort(vendor.exit) ? daysRange(vendor.exit.days) : 'unknown',
   hasEffort(vendor.exit) ? moneyRange(vendor.exit.money) : 'unknown',
-  vendor.runCost.amount === null ? 'unknown' : moneyText(vendor.runCost.amount),
+  runCostText(vendor.runCost),
 ];
 
 const callSites = (vendor: VendorAssessment): string[] => {

@@ -77,6 +77,14 @@ const top = ({ scan, today }: Assessment): string => {
   ].join(' · ');
 };
 
+const foot = ({ scan, vendors }: Assessment): string =>
+  [
+    vendors.length === 0 ? null : 'Days and money are 80 % ranges, low – likely – high.',
+    `Catalogue of ${dayText(scan.catalogueDay)}. Nothing was sent anywhere.`,
+  ]
+    .filter(Boolean)
+    .join(' ');
+
 const body = (assessment: Assessment): string[] => [
   top(assessment),
   '',
@@ -88,12 +96,11 @@ const body = (assessment: Assessment): string[] => [
     : ['', ...wrapped(alarmsFinding(assessment), 80), ...assessment.alarms.flatMap(alarmLines)]),
   ...(assessment.vendors.length === 0 ? [] : section(vendorsFinding(assessment), vendorLines(assessment))),
   ...section('Where it is called', assessment.vendors.flatMap(callLines)),
-  ...section(coverageFinding(assessment), coverageLines(assessment)),
   '',
-  ...wrapped(
-    `Days and money are 80 % ranges, low – likely – high. Catalogue of ${dayText(assessment.scan.catalogueDay)}. Nothing was sent anywhere.`,
-    80,
-  ),
+  coverageFinding(assessment),
+  ...indented(coverageLines(assessment), 2),
+  '',
+  ...wrapped(foot(assessment), 80),
 ];
 
 /** A summary for the terminal: plain text, 80 columns but for long paths, nothing that steers the terminal. */

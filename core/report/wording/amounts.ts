@@ -1,5 +1,5 @@
 import { type Money, units } from '../../base/money.ts';
-import type { ExitCost, Range } from '../../cost/types.ts';
+import type { ExitCost, Range, RunCost } from '../../cost/types.ts';
 import { grouped, hardSpace, noun } from './numbers.ts';
 
 /** ISO 4217 for "no currency": the user has not said which currency the rates are in. */
@@ -55,3 +55,9 @@ export const moneyText = (amount: Money): string => {
 
 /** True where the model gives no figure: nothing to leave, or no target known. */
 export const hasEffort = (exit: ExitCost): boolean => exit.hours.high > 0;
+
+/** A month's cost: the amount, both ends where a price is open, or the word `unknown`. */
+export const runCostText = ({ amount, range }: RunCost): string => {
+  if (amount !== null) return moneyText(amount);
+  return range === null || range === undefined ? 'unknown' : `${moneyText(range.low)} to ${moneyText(range.high)}`;
+};

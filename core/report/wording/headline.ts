@@ -57,8 +57,8 @@ export const headline = (assessment: Assessment): string => {
 
 const readClause = ({ scan, productionCalls, vendors }: Assessment): string => {
   const { read, listed } = scan.coverage;
-  const files =
-    read === listed ? `all ${grouped(read)} ${noun(read, 'file')}` : `${grouped(read)} of ${grouped(listed)} files`;
+  const all = read === 1 ? 'the only file' : `all ${grouped(read)} files`;
+  const files = read === listed ? all : `${grouped(read)} of ${grouped(listed)} files`;
   if (vendors.length === 0) return `We read ${files} and found no production code that names or calls a video vendor.`;
   return `We read ${files} and found ${countedInWords(productionCalls, 'production call')} to ${countedInWords(vendors.length, 'video vendor')}.`;
 };

@@ -73,7 +73,7 @@ const counts = ({ productionCalls }: VendorAssessment, findings: readonly Findin
 const vendorSites = (vendor: VendorAssessment, page: Page): Markup => {
   const findings = vendor.findings.filter((finding) => finding.lane === 'production');
   return html`<section class="block"><h3><i class="swatch" style="background:${page.colour(vendor.vendor)}"></i>${vendor.name}: ${counts(vendor, findings)}</h3>
-<table class="sites"><colgroup><col style="width:34%"><col style="width:10%"><col style="width:18%"><col style="width:17%"><col style="width:14%"><col></colgroup><thead><tr><th scope="col">File and lines</th><th scope="col">Kind</th><th scope="col">Symbol</th><th scope="col">Model</th><th scope="col">Used for</th><th scope="col">Sure</th></tr></thead>
+<table class="sites"><colgroup><col style="width:33%"><col style="width:11.5%"><col style="width:18%"><col style="width:17%"><col style="width:14%"><col></colgroup><thead><tr><th scope="col">File and lines</th><th scope="col">Kind</th><th scope="col">Symbol</th><th scope="col">Model</th><th scope="col">Used for</th><th scope="col">Sure</th></tr></thead>
 ${[...byFile(findings).values()].map((ofFile) => fileRows(ofFile, page))}</table>${elsewhere(vendor)}</section>`;
 };
 

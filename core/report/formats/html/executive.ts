@@ -1,6 +1,6 @@
 import type { Alarm, Assessment, VendorAssessment } from '../../types.ts';
 import { alarmsIn, callsIn } from '../../wording/alarms.ts';
-import { daysRange, hasEffort, moneyRange, moneyText } from '../../wording/amounts.ts';
+import { daysRange, hasEffort, moneyRange, runCostText } from '../../wording/amounts.ts';
 import { dayText } from '../../wording/days.ts';
 import { alarmsFinding, concentrationLevel, mainCause, vendorsFinding } from '../../wording/findings.ts';
 import { adviceFinding, firstSteps } from '../../wording/first-steps.ts';
@@ -83,7 +83,7 @@ ${rest > 0 ? html`<p class="more">${counted(rest, 'more alarm')} in the next cha
 };
 
 const vendorRow = (vendor: VendorAssessment, most: number): Markup =>
-  html`<tr><th scope="row">${vendor.name}</th><td class="n">${grouped(vendor.productionCalls)}</td><td class="n">${grouped(vendor.productionFiles)}</td><td class="n"><b>${Math.round(vendor.lockIn.score)}</b></td><td>${mainCause(vendor)}</td><td class="nowrap">${hasEffort(vendor.exit) ? html`${rangeMark(vendor.exit.days, most, 92)}${rangeFigures(vendor.exit.days)}` : 'unknown'}</td><td class="n">${vendor.runCost.amount === null ? 'unknown' : moneyText(vendor.runCost.amount)}</td></tr>`;
+  html`<tr><th scope="row">${vendor.name}</th><td class="n">${grouped(vendor.productionCalls)}</td><td class="n">${grouped(vendor.productionFiles)}</td><td class="n"><b>${Math.round(vendor.lockIn.score)}</b></td><td>${mainCause(vendor)}</td><td class="nowrap">${hasEffort(vendor.exit) ? html`${rangeMark(vendor.exit.days, most, 92)}${rangeFigures(vendor.exit.days)}` : 'unknown'}</td><td class="n">${runCostText(vendor.runCost)}</td></tr>`;
 
 const byLockIn = ({ assessment }: Page): Markup => {
   const { vendors } = assessment;

@@ -42,4 +42,4 @@ export const joined = (parts: readonly (Markup | string)[], separator: Markup | 
 export const breakableText = (text: string): Markup => joined(text.split(/(?<=[/_])/), html`<wbr>`);
 
 /** Lets a path or an address break after its own separators, and elsewhere only if it must. */
-export const breakable = (text: string): Markup => joined(text.split(/(?<=[/_.?&=-])/), html`<wbr>`);
+export const breakable = (text: string): Markup => joined(text.split(/(?<=[/_?&=-])/), html`<wbr>`);

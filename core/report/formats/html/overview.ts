@@ -1,7 +1,7 @@
 import type { Assessment, VendorAssessment } from '../../types.ts';
 import { hasEffort, moneyRange } from '../../wording/amounts.ts';
 import { mapFinding, shareFinding } from '../../wording/findings.ts';
-import { categoryLabel, metricLabels } from '../../wording/labels.ts';
+import { metricLabels } from '../../wording/labels.ts';
 import { grouped } from '../../wording/numbers.ts';
 import { lockInMap, shareBars } from './charts.ts';
 import { causeColours } from './colours.ts';
@@ -21,8 +21,8 @@ const causes = (metrics: VendorAssessment['lockIn']['metrics']): Markup =>
   )}</p>`;
 
 const row = (vendor: VendorAssessment, most: number, fill: string): Markup => html`<tr>
-<th scope="row"><i class="swatch" style="background:${fill}"></i><a href="#vendor-${vendor.vendor}">${vendor.name}</a><br><span class="muted" style="font-weight:400">${categoryLabel(vendor.category)}</span></th>
-<td class="n">${grouped(vendor.productionCalls)}</td><td>${causeBar(vendor.lockIn, 130)}</td><td class="n"><b>${Math.round(vendor.lockIn.score)}</b> <span class="muted">${vendor.lockIn.band}</span></td>
+<th scope="row"><i class="swatch" style="background:${fill}"></i><a href="#vendor-${vendor.vendor}">${vendor.name}</a></th>
+<td class="n">${grouped(vendor.productionCalls)}</td><td>${causeBar(vendor.lockIn, 104)}</td><td class="n"><b>${Math.round(vendor.lockIn.score)}</b> <span class="muted">${vendor.lockIn.band}</span></td>
 <td class="nowrap">${hasEffort(vendor.exit) ? html`${rangeMark(vendor.exit.days, most, 70)}${rangeFigures(vendor.exit.days)}` : 'unknown'}</td><td class="n">${hasEffort(vendor.exit) ? moneyRange(vendor.exit.money) : 'unknown'}</td></tr>`;
 
 /** All vendors side by side: the picture, the shares and the table with every score and cost. */

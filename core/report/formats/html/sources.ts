@@ -8,7 +8,7 @@ interface Source {
   readonly seen: string;
 }
 
-/** Every page a fact of the report was read from, numbered in the order in which the report first needs it. */
+/** Every page that a fact shown in the report was read from, numbered in the order in which the report first needs it. */
 export interface SourceList {
   readonly entries: readonly Source[];
   /** `[7]` with a link to the entry; nothing for a source that is not in the list. */
@@ -36,7 +36,6 @@ const ofVendor = (vendor: VendorAssessment): Source[] => [
     source === null ? [] : [{ source: source.url, seen: source.seen }],
   ),
   ...vendor.runCost.lines.flatMap((line) => ofEvidence(line.evidence)),
-  ...vendor.sources.map(({ url, seen }) => ({ source: url, seen })),
 ];
 
 const keyOf = ({ source, seen }: Source): string => `${source}\n${seen}`;

@@ -28,7 +28,6 @@ h4{font-size:8.3pt;font-weight:640;margin:0 0 3px;break-after:avoid}
 .keep{break-inside:avoid}
 .chapter{break-before:page}
 .vendor{border-top:1px solid #1b1c1e;padding-top:9px;margin-top:26px}
-.vendor:first-child{border-top:0;padding-top:0;margin-top:0}
 .soft{margin-top:24px}
 #summary+.soft{break-before:page;margin-top:0}
 table{width:100%;border-collapse:collapse;font-size:8pt;line-height:1.42}

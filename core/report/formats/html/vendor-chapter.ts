@@ -1,5 +1,5 @@
 import type { VendorAssessment } from '../../types.ts';
-import { daysRange, hasEffort, moneyRange, moneyText } from '../../wording/amounts.ts';
+import { daysRange, hasEffort, moneyRange, runCostText } from '../../wording/amounts.ts';
 import { dayText } from '../../wording/days.ts';
 import { vendorFinding } from '../../wording/findings.ts';
 import { adviceEffect } from '../../wording/first-steps.ts';
@@ -10,19 +10,30 @@ import { ofHundred } from './marks.ts';
 import { html, type Markup, nothing } from './markup.ts';
 import type { Page } from './page.ts';
 import { statusSeen } from './sources.ts';
-import { costTable, runCostPart } from './vendor-cost.ts';
+import { costTable } from './vendor-cost.ts';
+import { runCostPart } from './vendor-run-cost.ts';
 import { scoreTable } from './vendor-score.ts';
 
 const keyFigures = (vendor: VendorAssessment): Markup => html`<dl class="key">
 <div><dt>Lock-in</dt><dd class="figure">${ofHundred(vendor.lockIn.score)}</dd><dd class="note">${vendor.lockIn.band}</dd></div>
 <div><dt>Leaving it</dt><dd class="figure">${hasEffort(vendor.exit) ? daysRange(vendor.exit.days) : 'unknown'}</dd><dd class="note">${hasEffort(vendor.exit) ? moneyRange(vendor.exit.money) : 'the catalogue knows no target'}</dd></div>
 <div><dt>In production</dt><dd class="figure">${counted(vendor.productionCalls, 'call')}</dd><dd class="note">${percent(vendor.share)} of all, in ${counted(vendor.productionFiles, 'file')}</dd></div>
-<div><dt>Run cost a month</dt><dd class="figure">${vendor.runCost.amount === null ? 'unknown' : moneyText(vendor.runCost.amount)}</dd><dd class="note">${vendor.runCost.amount === null ? 'no volume or no price' : 'at your volumes'}</dd></div></dl>`;
+<div><dt>Run cost a month</dt><dd class="figure">${runCostText(vendor.runCost)}</dd><dd class="note">${vendor.runCost.amount === null ? 'no volume or no price' : 'at your volumes'}</dd></div></dl>`;
 
 const listOr = (items: readonly string[], none: string): string => (items.length === 0 ? none : items.join(', '));
 
 const stateText = ({ status }: VendorAssessment): string =>
   [statusLabels[status.state], status.date === undefined ? null : dayText(status.date)].filter(Boolean).join(', ');
+
+const readFrom = ({ sources }: VendorAssessment): string => {
+  const newest = sources
+    .map(({ seen }) => seen)
+    .sort()
+    .at(-1);
+  return newest === undefined
+    ? 'nothing: the catalogue does not know it'
+    : `${counted(sources.length, 'page or package', 'pages and packages')}, the newest seen ${dayText(newest)}; the JSON lists all`;
+};
 
 const facts = (vendor: VendorAssessment, { assessment, sources }: Page): Markup => {
   const { labels } = assessment;
@@ -31,6 +42,7 @@ const facts = (vendor: VendorAssessment, { assessment, sources }: Page): Markup 
   return html`<dl class="facts"><dt>Company</dt><dd>${[vendor.company, vendor.homeCountry, categoryLabel(vendor.category)].filter(Boolean).join(' · ')}</dd>
 <dt>State</dt><dd>${stateText(vendor)}${vendor.status.note === undefined ? null : `: ${vendor.status.note}`}${sources.mark(vendor.status.source, statusSeen(vendor))}</dd>
 <dt>Used for</dt><dd>${listOr(capabilities, 'not told by the code')}</dd><dt>Models in code</dt><dd>${listOr(vendor.models, 'none named')}</dd>
+<dt>Facts from</dt><dd>${readFrom(vendor)}</dd>
 ${behind.length === 0 ? null : html`<dt>Models of</dt><dd>${behind.join(', ')}</dd>`}</dl>`;
 };
 
@@ -50,4 +62,4 @@ ${scoreTable(vendor, page)}${costTable(vendor, page)}${alternativesPart(vendor, 
 export const vendorsChapter = (page: Page): Markup =>
   page.assessment.vendors.length === 0
     ? nothing
-    : html`<div class="chapter" id="vendors-in-full">${page.assessment.vendors.map((vendor) => vendorSection(vendor, page))}</div>`;
+    : html`<div class="soft" id="vendors-in-full">${page.assessment.vendors.map((vendor) => vendorSection(vendor, page))}</div>`;

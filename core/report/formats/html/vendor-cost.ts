@@ -1,6 +1,6 @@
 import type { ExitBreakdown, WorkPackage } from '../../../cost/types.ts';
 import type { VendorAssessment } from '../../types.ts';
-import { daysRange, hasEffort, moneyRange, moneyText } from '../../wording/amounts.ts';
+import { daysRange, hasEffort, moneyRange } from '../../wording/amounts.ts';
 import { packageLabels } from '../../wording/labels.ts';
 import { counted, grouped, hardSpace, percent } from '../../wording/numbers.ts';
 import { rangeFigures, rangeMark } from './marks.ts';
@@ -62,14 +62,4 @@ export const costTable = (vendor: VendorAssessment, page: Page): Markup => {
 <table class="fixed"><colgroup><col style="width:15%"><col style="width:22%"><col style="width:8%"><col style="width:31%"><col></colgroup><thead><tr><th scope="col">Work package</th><th scope="col">Hours before the team factor</th><th scope="col" class="n">Doubt</th><th scope="col">How it comes about</th><th scope="col">Lines</th></tr></thead>
 <tbody>${used.map((part) => packageRow(part, most, page))}</tbody></table>
 ${exit.breakdown === undefined ? null : factorList(exit.breakdown, page)}${secondOpinion(vendor)}${remarks(vendor)}</div>`;
-};
-
-/** What a month costs at the user's volumes, line by line, or why it is unknown. */
-export const runCostPart = ({ runCost }: VendorAssessment, { sources }: Page): Markup => {
-  const lines = runCost.lines.map(
-    ({ model, volume, unit, unitPrice, evidence }) =>
-      html`<li>${model ?? 'all models'}: ${volume === null ? 'volume unknown' : counted(volume, unit)} × ${unitPrice === null ? 'price unknown' : moneyText(unitPrice)}${evidence.map((piece) => evidenceMark(piece, sources))}</li>`,
-  );
-  const total = runCost.amount === null ? 'unknown' : `${moneyText(runCost.amount)} a month`;
-  return html`<div class="block keep"><h4>Run cost: ${total}</h4>${lines.length === 0 ? null : html`<ul>${lines}</ul>`}${runCost.unknown.length === 0 ? null : html`<p class="muted">${joined([...runCost.unknown], ' ')}</p>`}</div>`;
 };
