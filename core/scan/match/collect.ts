@@ -8,6 +8,7 @@ import type { CallRef, TextValue } from '../resolve/value.ts';
 import type { ModelRule } from '../rules/model-rules.ts';
 import { type AddressMatch, matchAddress } from './address.ts';
 import { type HttpMatch, matchHttpCall } from './http-calls.ts';
+import { matchByName } from './named-calls.ts';
 import { matchSdkCall, type SdkMatch } from './sdk-calls.ts';
 
 export interface AddressUse {
@@ -105,12 +106,14 @@ export const collect = (evaluator: Evaluator): Collected => {
     models: [] as ModelUse[],
   };
   for (const file of evaluator.project.files) {
-    file.unit.calls.forEach((_, call) => {
+    file.unit.calls.forEach((made, call) => {
       const ref = { file, call };
       const sdk = sdkMatchOf(evaluator, ref);
       if (sdk) found.sdk.push(sdk);
       const request = sdk ? null : http.match(ref);
       if (request) found.http.push(request);
+      const byName = sdk || request ? null : matchByName(evaluator, ref, made);
+      if (byName) found.sdk.push(byName);
     });
     for (const use of file.unit.texts.filter(readable)) {
       found.addresses.push(...addressesIn(evaluator, file, use));

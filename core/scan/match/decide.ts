@@ -182,7 +182,14 @@ const decideModel = (use: ModelUse, proof: Proof, rules: Rules): Accepted<ModelU
   const [maker] = makers;
   const alone =
     telling.length === 1 ? telling[0]?.vendor : telling.find(({ vendor, maker }) => vendor === maker)?.vendor;
-  const made = makers.size === 1 && maker && rules.vendors.has(maker) && !use.id.includes('/') ? maker : undefined;
+  const made =
+    makers.size === 1 &&
+    use.rules.some(({ basis }) => basis === 'exact') &&
+    maker &&
+    rules.vendors.has(maker) &&
+    !use.id.includes('/')
+      ? maker
+      : undefined;
   const vendor = proven ?? alone ?? made;
   if (vendor === undefined) return null;
   const exact = use.rules.some(({ basis }) => basis === 'exact');

@@ -62,6 +62,10 @@ const namesOf = (file: ProjectFile): string[] =>
 const handsOn = (file: ProjectFile): boolean =>
   file.lane !== 'test' && (file.unit.exports.length > 0 || file.speech?.modules !== 'path');
 
+/** Imports a package that is for video alone, so that what it hands on may be a client. */
+const importsOwn = (evaluator: Evaluator, file: ProjectFile): boolean =>
+  file.unit.imports.some(({ module }) => evaluator.project.sdkRules(file, module).some(({ shared }) => !shared));
+
 /**
  * Needles for files that had no hit of their own but may use what candidate files hand on: their clients, constants and
  * wrappers. Only files that make a client, ask a vendor or hold its address hand anything on.
@@ -72,6 +76,7 @@ export const handedOn = (evaluator: Evaluator, found: Collected, decided: Decide
   for (const { match } of decided.sdk) files.add(match.ref.file);
   for (const { match } of decided.http) files.add(match.ref.file);
   for (const { match } of decided.addresses) files.add(match.file);
+  for (const file of evaluator.project.files) if (importsOwn(evaluator, file)) files.add(file);
   const reexporting = evaluator.project.files.filter((file) =>
     file.unit.exports.some(
       ({ module }) => module !== null && [...files].includes(evaluator.project.paths.resolve(file, module) ?? file),

@@ -6,6 +6,7 @@ import { writeDependencies } from './dependencies.ts';
 import { Drafts, toFinding } from './draft.ts';
 import { handedOn } from './hand-on.ts';
 import { writeImports } from './imports.ts';
+import { writeOwnClients } from './own-clients.ts';
 import { writeSettings } from './settings.ts';
 import { writeDecided } from './write.ts';
 
@@ -30,6 +31,7 @@ export const findAll = (evaluator: Evaluator): readonly Finding[] => {
   const drafts = new Drafts();
   const decided = decide(collect(evaluator), evaluator.project.rules);
   writeDecided(drafts, evaluator, decided);
+  writeOwnClients(drafts, evaluator, decided);
   writeImports(drafts, evaluator, decided);
   writeSettings(drafts, evaluator, decided);
   writeDependencies(drafts, evaluator, decided);

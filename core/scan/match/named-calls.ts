@@ -1,0 +1,58 @@
+import { chainOf } from '../neutral/expression.ts';
+import type { Call } from '../neutral/unit.ts';
+import { frameOfCall } from '../resolve/calls.ts';
+import type { Evaluator } from '../resolve/evaluator.ts';
+import type { ProjectFile } from '../resolve/project.ts';
+import type { CallRef, SdkValue } from '../resolve/value.ts';
+import { plainName } from '../rules/words.ts';
+import { matchSdkCall, type SdkMatch } from './sdk-calls.ts';
+
+interface Imported {
+  readonly value: SdkValue;
+}
+
+/** Vendors' packages that a file imports, as values without a path. */
+const importedIn = (evaluator: Evaluator, file: ProjectFile): Imported[] =>
+  file.unit.imports.flatMap((entry) => {
+    const rules = evaluator.project.sdkRules(file, entry.module);
+    const origin = { file, line: entry.line, column: entry.column };
+    return rules.length === 0 ? [] : [{ value: { kind: 'sdk', rules, path: [], origin, calls: [] } as const }];
+  });
+
+/** A name of this length or more is told apart by itself. */
+const longName = 10;
+
+const isKnownName = (evaluator: Evaluator, value: SdkValue, names: readonly string[]): boolean => {
+  const last = names.at(-1) ?? '';
+  return value.rules.some(({ vendor }) =>
+    evaluator.project.rules.symbols.byLastName(vendor, last).some(({ segments, kind }) => {
+      if (kind === 'type' || kind === 'client-init') return false;
+      const ends = segments.every(
+        (segment, at) => plainName(names[names.length - segments.length + at] ?? '') === segment,
+      );
+      return ends && (segments.length >= 2 || last.length >= longName);
+    }),
+  );
+};
+
+/**
+ * A call on something whose origin the code does not tell (a parameter, a node's input, an injected client), in a file
+ * that imports a vendor's package, by a name that package has.
+ */
+export const matchByName = (evaluator: Evaluator, ref: CallRef, call: Call): SdkMatch | null => {
+  if (call.callee.kind !== 'member') return null;
+  const names = chainOf(call.callee);
+  if (!names || names.length < 2) return null;
+  const frame = frameOfCall(evaluator, ref);
+  if (evaluator.evaluate(call.callee.of, frame).length > 0) return null;
+  const found = importedIn(evaluator, ref.file).find(({ value }) => isKnownName(evaluator, value, names));
+  if (!found) return null;
+  const match = matchSdkCall(
+    evaluator,
+    ref,
+    call,
+    { ...found.value, path: [names[0] ?? '', '()', ...names.slice(1)], calls: [ref] },
+    frame,
+  );
+  return match?.rule ? { ...match, value: found.value } : null;
+};

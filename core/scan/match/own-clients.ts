@@ -1,0 +1,97 @@
+import type { VendorId } from '../../catalog/schema.ts';
+import type { Call } from '../neutral/unit.ts';
+import { frameOfCall } from '../resolve/calls.ts';
+import type { Evaluator } from '../resolve/evaluator.ts';
+import { classAround, functionAround } from '../resolve/names.ts';
+import type { ProjectFile } from '../resolve/project.ts';
+import type { CallRef, Value } from '../resolve/value.ts';
+import type { Decided } from './decide.ts';
+import type { Drafts } from './draft.ts';
+import { placeOf } from './via.ts';
+
+/** A class of the project that speaks to a vendor over plain HTTP and so stands where others have a package. */
+interface OwnClient {
+  readonly vendor: VendorId;
+  /** Numbers of the methods that send a request. */
+  readonly methods: Set<number>;
+}
+
+type Clients = ReadonlyMap<string, OwnClient>;
+
+const keyOf = (file: ProjectFile, index: number): string => `${file.index} ${index}`;
+
+/** The method of a class in whose body a scope lies. */
+const methodAround = (file: ProjectFile, scope: number, owner: number): number => {
+  let at = scope;
+  for (let index = functionAround(file, at); index >= 0; index = functionAround(file, at)) {
+    const made = file.unit.functions[index];
+    if (made?.scope === file.unit.classes[owner]?.body) return index;
+    at = made?.scope ?? -1;
+  }
+  return -1;
+};
+
+const find = (decided: Decided): Clients => {
+  const clients = new Map<string, OwnClient>();
+  const wrapping = new Set(
+    decided.sdk.map(({ match }) => keyOf(match.ref.file, classAround(match.ref.file, match.call.scope))),
+  );
+  for (const { match, vendor } of decided.http) {
+    const { file } = match.ref;
+    const owner = classAround(file, match.call.scope);
+    const method = owner < 0 ? -1 : methodAround(file, match.call.scope, owner);
+    if (method < 0 || wrapping.has(keyOf(file, owner)) || match.origin) continue;
+    const known = clients.get(keyOf(file, owner)) ?? { vendor, methods: new Set<number>() };
+    clients.set(keyOf(file, owner), known);
+    if (known.vendor === vendor) known.methods.add(method);
+  }
+  return clients;
+};
+
+const clientOf = (
+  clients: Clients,
+  value: Value,
+): { readonly client: OwnClient; readonly made: boolean; readonly name: string } | null => {
+  if (value.kind === 'class') {
+    const client = clients.get(keyOf(value.file, value.index));
+    return client ? { client, made: true, name: value.file.unit.classes[value.index]?.name ?? '' } : null;
+  }
+  if (value.kind !== 'function') return null;
+  const made = value.file.unit.functions[value.index];
+  const scope = made ? value.file.unit.scopes[made.scope] : undefined;
+  const client = scope?.kind === 'class' ? clients.get(keyOf(value.file, scope.owner)) : undefined;
+  return client?.methods.has(value.index) ? { client, made: false, name: made?.name ?? '' } : null;
+};
+
+const isInside = (ref: CallRef, call: Call, value: Value): boolean => {
+  if (value.kind !== 'class' && value.kind !== 'function') return false;
+  const owner =
+    value.kind === 'class'
+      ? value.index
+      : value.file.unit.scopes[value.file.unit.functions[value.index]?.scope ?? 0]?.owner;
+  return ref.file === value.file && classAround(ref.file, call.scope) === owner;
+};
+
+/** Writes down where the project makes and uses its own clients of a vendor's HTTP interface. */
+export const writeOwnClients = (drafts: Drafts, evaluator: Evaluator, decided: Decided): void => {
+  const clients = find(decided);
+  if (clients.size === 0) return;
+  for (const file of evaluator.project.files)
+    file.unit.calls.forEach((call, index) => {
+      const ref = { file, call: index };
+      for (const value of evaluator.evaluate(call.callee, frameOfCall(evaluator, ref))) {
+        const found = clientOf(clients, value);
+        if (!found || isInside(ref, call, value)) continue;
+        drafts.add({
+          ...placeOf(ref),
+          endLine: call.endLine,
+          vendor: found.client.vendor,
+          kind: found.made ? 'client-init' : 'call',
+          symbol: found.name,
+          operation: found.made ? null : 'manage',
+          confidence: 'medium',
+          via: [`${found.name} is the project’s own client of the vendor’s HTTP interface`],
+        });
+      }
+    });
+};
