@@ -71,10 +71,24 @@ describe('the edges of an exit cost', () => {
     expect(exitCost(open).remarks.join(' ')).toContain('Nobody has said whether masters');
   });
 
-  it('says what comes on top where custody is unknown and the code gives no sign', () => {
-    const open = { ...exampleA, settings: { ...exampleA.settings, custody: {} } };
-    expect(hoursOf(exitCost(open), 'data')).toBe(0);
-    expect(exitCost(open).remarks.join(' ')).toContain('unknown and not counted; if so, 3–24 h come on top');
+  it('widens the quote where custody is unknown and the code gives no sign, and never takes it for zero', () => {
+    const open = exitCost({ ...exampleA, settings: { ...exampleA.settings, custody: {} } });
+    expect(open.packages.find(({ id }) => id === 'data')?.hours).toEqual({ low: 0, likely: 0, high: 24 });
+    expect(open.hours.high).toBeGreaterThan(exitCost(exampleA).hours.high);
+    expect(open.remarks.join(' ')).toContain('is unknown: counted as 0 to 24 h');
+  });
+
+  it('counts no move of files where the vendor deletes them anyway', () => {
+    const vendors = exampleC.catalogue.vendors.map((vendor) => ({
+      ...vendor,
+      coupling: { ...vendor.coupling, retentionDays: 7 },
+    }));
+    const open = {
+      ...exampleC,
+      catalogue: { ...exampleC.catalogue, vendors },
+      settings: { ...exampleC.settings, custody: {} },
+    };
+    expect(hoursOf(exitCost(open), 'data')).toBe(5);
   });
 
   it('names every coefficient a team has changed, and uses it', () => {
