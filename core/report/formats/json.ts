@@ -134,7 +134,6 @@ export const jsonDocument = (assessment: Assessment) => ({
   coverage: assessment.scan.coverage,
   settings: assessment.settings,
 });
-export type JsonDocument = ReturnType<typeof jsonDocument>;
 
 /** Two spaces of indent and a line feed at the end: the same scan gives the same bytes. */
 export const reportJson = (assessment: Assessment): string => `${JSON.stringify(jsonDocument(assessment), null, 2)}\n`;

@@ -3,7 +3,6 @@ import type { Confidence, Vendor } from '../../catalog/schema.ts';
 import type { WorkPackageId } from '../../cost/types.ts';
 import type { Band, MetricId } from '../../lockin/types.ts';
 import type { FindingKind, Lane } from '../../scan/types.ts';
-import type { Alarm } from '../types.ts';
 
 /** One word a concept: these are the column and row names on screen, on paper and in the terminal. */
 export const kindLabels: Readonly<Record<FindingKind, string>> = {
@@ -62,12 +61,6 @@ export const bandLabels: Readonly<Record<Band, string>> = {
   moderate: 'moderate',
   high: 'high',
   severe: 'severe',
-};
-
-export const alarmLabels: Readonly<Record<Alarm['state'], string>> = {
-  off: 'switched off',
-  ending: 'end announced',
-  preview: 'preview',
 };
 
 export const statusLabels: Readonly<Record<Vendor['status']['state'], string>> = {
