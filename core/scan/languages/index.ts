@@ -1,10 +1,11 @@
 import { go } from './go/index.ts';
+import { java } from './java/index.ts';
 import { javascript } from './javascript/index.ts';
 import type { Language } from './language.ts';
 import { python } from './python/index.ts';
 import { typescript } from './typescript/index.ts';
 
-export const languages: readonly Language[] = [typescript, javascript, python, go];
+export const languages: readonly Language[] = [typescript, javascript, python, go, java];
 
 const byExtension = new Map(
   languages.flatMap((language) => language.extensions.map((extension) => [extension, language] as const)),

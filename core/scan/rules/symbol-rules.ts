@@ -43,6 +43,8 @@ export interface SymbolIndex {
   byLastName(vendor: VendorId, name: string): readonly SymbolRule[];
   /** All rules whose last name is `name`, of any vendor. */
   anyByLastName(name: string): readonly SymbolRule[];
+  /** Whether a symbol of the vendor begins or ends with the plain name. */
+  knows(vendor: VendorId, name: string): boolean;
 }
 
 export const symbolIndex = (vendors: readonly Vendor[]): SymbolIndex => {
@@ -58,8 +60,12 @@ export const symbolIndex = (vendors: readonly Vendor[]): SymbolIndex => {
     add(`${rule.vendor} ${last}`, rule);
     add(last, rule);
   }
+  const ends = new Set(
+    rules.flatMap(({ vendor, segments }) => [`${vendor} ${segments[0] ?? ''}`, `${vendor} ${segments.at(-1) ?? ''}`]),
+  );
   return {
     rules,
+    knows: (vendor, name) => ends.has(`${vendor} ${name}`),
     byLastName: (vendor, name) => byName.get(`${vendor} ${plainName(name)}`) ?? [],
     anyByLastName: (name) => byName.get(plainName(name)) ?? [],
   };
