@@ -1,5 +1,5 @@
 import type { Catalogue } from '../../catalog/catalogue-schema.ts';
-import type { ParameterOperation, VendorParameters } from '../../catalog/parameter-schema.ts';
+import type { Canonical, ParameterOperation, VendorParameters } from '../../catalog/parameter-schema.ts';
 import type { VendorId } from '../../catalog/schema.ts';
 import type { Site, VendorUsage } from '../../lockin/types.ts';
 import { alikeSites } from '../alike-sites.ts';
@@ -31,10 +31,13 @@ interface Written {
   readonly unreadable: readonly string[];
 }
 
+/** An argument that is null is one that is not given. */
 const writtenIn = (site: Site): Written => {
   const entries = Object.entries(site.arguments ?? {});
   return {
-    given: Object.fromEntries(entries.flatMap(([name, value]) => (value.known ? [[name, value.value]] : []))),
+    given: Object.fromEntries(
+      entries.flatMap(([name, value]) => (value.known && value.value !== null ? [[name, value.value]] : [])),
+    ),
     unreadable: entries.filter(([, value]) => !value.known).map(([name]) => name),
   };
 };
@@ -71,6 +74,26 @@ const modelFor = (to: ParameterOperation, { targetModel, isUsable }: CallFitsInp
   return named.length === 0 ? null : named.find((model) => isUsable?.(model) ?? true);
 };
 
+/** An input makes a call one of these, whatever the operation it goes to is called. */
+const byInput: Partial<Record<Canonical, readonly string[]>> = {
+  image: ['image_to_video'],
+  first_frame: ['image_to_video'],
+  last_frame: ['first_last_frame'],
+  reference_images: ['reference_images'],
+  video: ['video_to_video', 'video_edit', 'video_extend'],
+};
+
+/** What the target's operation may be called: the capability of the call, of its operation, and of the inputs it has. */
+const capabilitiesOf = (site: Site, from: ParameterOperation): ReadonlySet<string | null> =>
+  new Set([
+    from.capability,
+    site.capability,
+    ...Object.keys(site.arguments ?? {}).flatMap((name) => {
+      const canonical = parameterNamed(from, name)?.canonical;
+      return canonical === undefined ? [] : (byInput[canonical] ?? []);
+    }),
+  ]);
+
 const bestFit = (
   sites: readonly Site[],
   site: Site,
@@ -78,10 +101,10 @@ const bestFit = (
   facts: VendorParameters,
   input: CallFitsInput,
 ): CallFit => {
-  const capabilities = [from.capability, site.capability];
+  const capabilities = capabilitiesOf(site, from);
   const written = writtenIn(site);
   return facts.operations
-    .filter((to) => capabilities.includes(to.capability))
+    .filter((to) => capabilities.has(to.capability))
     .reduce<CallFit>((best, to) => {
       const model = modelFor(to, input);
       if (model === undefined) return best;

@@ -58,6 +58,23 @@ describe('the calls in code against a target', () => {
     expect(call?.complete).toBe(false);
   });
 
+  it('look among the operations that take the inputs of the call, whatever its own is called', () => {
+    const [call] = against(
+      'alibaba-wan',
+      soraCall({ prompt: hidden, input_reference: hidden, seconds: value('8'), size: value('1280x720') }),
+    );
+    expect(call?.verdict).not.toBe('impossible');
+    expect(call?.items.find(({ parameter }) => parameter === 'input_reference')?.verdict).toBe('map');
+  });
+
+  it('take an argument that is null as not given', () => {
+    const [call] = against(
+      'google-vertex-veo',
+      soraCall({ prompt: hidden, seconds: value('8'), input_reference: { known: true, value: null } }),
+    );
+    expect(call?.items.map(({ parameter }) => parameter)).not.toContain('input_reference');
+  });
+
   it('are unknown at a target without parameter facts', () => {
     const [call] = against('nobody', soraCall({ seconds: value('8') }));
     expect(call).toMatchObject({ verdict: 'unknown', target: null, items: [] });
