@@ -1,5 +1,7 @@
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
 import { ensureBuilt } from './bundle/ensure.mjs';
 import { inRoot } from './bundle/places.mjs';
 import { appTargets } from './bundle/targets.mjs';
@@ -18,26 +20,30 @@ const provideSevenZip = () => {
 };
 
 /**
- * `npm run package [-- <target>…] [-- --quick]`: packs the app for this system into `release/`. Without a target: a
- * folder that runs. `--quick` does not compress.
+ * `npm run package [-- <target>…] [-- --quick] [-- --into <folder>]`: packs the app for this system into `release/`. Without
+ * a target: a folder that runs. `--quick` does not compress and leaves the inspector open for tests.
  */
 await runEntry(async () => {
-  const given = process.argv.slice(2);
-  const targets = given.filter((name) => !name.startsWith('--'));
+  const { values, positionals } = parseArgs({
+    options: { quick: { type: 'boolean', default: false }, into: { type: 'string', default: inRoot('release') } },
+    allowPositionals: true,
+  });
   await ensureBuilt(appTargets, say);
   const runtime = await provideElectron(say);
   provideSevenZip();
   const { build, createTargets, Platform } = await import('electron-builder');
+  const output = path.resolve(values.into);
   const made = await build({
     projectDir: inRoot(),
-    targets: createTargets([Platform.current()], targets.length > 0 ? targets.join(',') : 'dir'),
+    targets: createTargets([Platform.current()], positionals.length > 0 ? positionals.join(',') : 'dir'),
     config: packagingConfiguration({
       app: stageApp(),
+      output,
       electronVersion: runtime.version,
       electronFolder: runtime.folder,
-      quick: given.includes('--quick'),
+      quick: values.quick,
     }),
   });
-  for (const file of made.length > 0 ? made : [inRoot('release')]) say(`made ${file}`);
+  for (const file of made.length > 0 ? made : [output]) say(`made ${file}`);
   return 0;
 });

@@ -18,14 +18,14 @@ const afterPack = async ({ packager, appOutDir }) => {
 /**
  * How the app is packed.
  *
- * @param {{ app: string, electronVersion: string, electronFolder: string, quick: boolean }} given
+ * @param {{ app: string, output: string, electronVersion: string, electronFolder: string, quick: boolean }} given
  * @returns {import('electron-builder').Configuration}
  */
-export const packagingConfiguration = ({ app, electronVersion, electronFolder, quick }) => ({
+export const packagingConfiguration = ({ app, output, electronVersion, electronFolder, quick }) => ({
   appId: 'app.untether.desktop',
   productName: 'Untether',
   copyright: 'MIT licence',
-  directories: { app, output: inRoot('release'), buildResources: inRoot('build/packaging') },
+  directories: { app, output, buildResources: inRoot('build/packaging') },
   files: ['**'],
   // Everything is bundled: no package is looked for or rebuilt.
   beforeBuild: async () => false,

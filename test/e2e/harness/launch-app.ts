@@ -32,12 +32,23 @@ const listenForComplaints = (page: Page, complaints: string[]): void => {
 };
 
 /** Starts the app on a profile of its own, or on one a test left behind to be found again. */
-export const launchApp = async (profile?: string, parameters: readonly string[] = []): Promise<RunningApp> => {
-  const { executable, flags, display } = inject('electron');
+export const launchApp = async (profile?: string, parameters: readonly string[] = []): Promise<RunningApp> =>
+  await launch(inject('electron').executable, [appFolder, ...parameters], profile);
+
+/** Starts a packed app, which carries its own Electron. */
+export const launchPackaged = async (executable: string): Promise<RunningApp> =>
+  await launch(executable, [], undefined);
+
+const launch = async (
+  executable: string,
+  parameters: readonly string[],
+  profile: string | undefined,
+): Promise<RunningApp> => {
+  const { flags, display } = inject('electron');
   const folder = profile ?? (await mkdtemp(path.join(os.tmpdir(), 'untether-e2e-')));
   const app = await _electron.launch({
     executablePath: executable,
-    args: [...flags, appFolder, ...parameters],
+    args: [...flags, ...parameters],
     env: environment(folder, display),
   });
   const complaints: string[] = [];
