@@ -5,6 +5,7 @@ import { connectScanEvents } from '../workspace/scan-runner.ts';
 import { WorkspaceProvider } from '../workspace/WorkspaceProvider.tsx';
 import { DatabaseGate } from './DatabaseGate.tsx';
 import { DropTarget } from './DropTarget.tsx';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Shell } from './Shell.tsx';
 import { Toasts } from './Toasts.tsx';
 import { useStartFolder } from './useStartFolder.ts';
@@ -35,9 +36,11 @@ const Themed = ({ catalogue, assess }: Props) => {
 
 export const App = (props: Props) => (
   <>
-    <DatabaseGate waiting={<Waiting />}>
-      <Themed {...props} />
-    </DatabaseGate>
+    <ErrorBoundary resetKey="">
+      <DatabaseGate waiting={<Waiting />}>
+        <Themed {...props} />
+      </DatabaseGate>
+    </ErrorBoundary>
     <Toasts />
   </>
 );

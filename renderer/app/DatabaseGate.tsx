@@ -3,12 +3,19 @@ import { database } from '../db/database.ts';
 import { type StorageFailure, storageFailure } from '../db/storage-failure.ts';
 import { type FoundBackup, findBackup } from './find-backup.ts';
 import { RestoreDialog } from './RestoreDialog.tsx';
+import { StorageBoundary } from './StorageBoundary.tsx';
 
 type Gate =
   | { readonly state: 'opening' }
   | { readonly state: 'open' }
   | { readonly state: 'lost'; readonly backup: FoundBackup }
   | { readonly state: 'broken'; readonly failure: StorageFailure; readonly backup: FoundBackup | null };
+
+const broken = async (cause: unknown): Promise<Gate> => ({
+  state: 'broken',
+  failure: storageFailure(cause),
+  backup: await findBackup(),
+});
 
 /** An empty database beside a backup with projects: the browser engine threw the data away. */
 const lookAround = async (): Promise<Gate> => {
@@ -19,18 +26,19 @@ const lookAround = async (): Promise<Gate> => {
     const backup = await findBackup();
     return backup && backup.backup.projects.length > 0 ? { state: 'lost', backup } : { state: 'open' };
   } catch (cause) {
-    return { state: 'broken', failure: storageFailure(cause), backup: await findBackup() };
+    return broken(cause);
   }
 };
 
-/** Opens what lasts before anything is shown; where that fails, the user chooses what happens. */
+/** Opens what lasts before anything is shown; where that fails, then or later, the user chooses what happens. */
 export const DatabaseGate = ({ waiting, children }: { readonly waiting: ReactNode; readonly children: ReactNode }) => {
   const [gate, setGate] = useState<Gate>({ state: 'opening' });
   useEffect(() => {
     void lookAround().then(setGate);
   }, []);
+  const fault = (cause: unknown): void => void broken(cause).then(setGate);
   if (gate.state === 'opening') return waiting;
-  if (gate.state === 'open') return children;
+  if (gate.state === 'open') return <StorageBoundary onFault={fault}>{children}</StorageBoundary>;
   return (
     <RestoreDialog
       failure={gate.state === 'broken' ? gate.failure : null}

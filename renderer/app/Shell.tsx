@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { CoverageDialog } from '../features/coverage/CoverageDialog.tsx';
 import { FirstRun } from '../features/first-run/FirstRun.tsx';
 import { LiveScan, LiveStrip } from '../features/live-scan/LiveScan.tsx';
@@ -50,8 +51,11 @@ const Results = ({ job }: { readonly job: ScanJob }) => {
 };
 
 const Page = () => {
-  const { latest } = useWorkspace();
+  const { latest, project } = useWorkspace();
   const job = useScanJob((state) => state.job);
+  useEffect(() => {
+    document.title = project ? `${project.name} – Untether` : 'Untether';
+  }, [project]);
   if (latest) return <Results job={job} />;
   return (
     <main className={styles.plain}>

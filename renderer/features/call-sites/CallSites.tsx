@@ -2,6 +2,7 @@ import { useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import { counted } from '../../../core/report/wording/numbers.ts';
 import { noFilter, useCallSiteView } from '../../state/call-site-view/store.ts';
 import { useOverlay } from '../../state/overlay/store.ts';
+import { useScanJob } from '../../state/scan-job/store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
@@ -15,7 +16,9 @@ import { SiteTable } from './SiteTable.tsx';
 
 const copiedAtMost = 500;
 
-/** `/` goes to the search; Esc outside of it clears the filter. */
+const isScanning = (): boolean => useScanJob.getState().job.status === 'running';
+
+/** `/` goes to the search; Esc outside of it clears the filter, unless it cancels a scan. */
 const useListKeys = (search: { readonly current: HTMLInputElement | null }): void => {
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
@@ -24,7 +27,7 @@ const useListKeys = (search: { readonly current: HTMLInputElement | null }): voi
       if (event.key === '/') {
         event.preventDefault();
         search.current?.focus();
-      } else if (event.key === 'Escape' && !document.querySelector('[role=dialog]'))
+      } else if (event.key === 'Escape' && !document.querySelector('[role=dialog]') && !isScanning())
         useCallSiteView.getState().showOnly(noFilter, useCallSiteView.getState().selected);
     };
     window.addEventListener('keydown', onKey);

@@ -47,13 +47,14 @@ const useRows = ({ sites, grouping, slots }: Props) => {
   return { table, rows, rowOf, toggle };
 };
 
-/** Rows of any number: only those in view are drawn. Arrow keys move, Enter opens in the editor. */
+/** Rows of any number: only those in view are drawn. Takes the focus, since arrow keys move and Enter opens in the editor. */
 export const SiteTable = (props: Props) => {
   const { onOpen } = props;
   const { table, rows, rowOf, toggle } = useRows(props);
   const selected = useCallSiteView((state) => state.selected);
   const select = useCallSiteView((state) => state.select);
   const scroller = useRef<HTMLDivElement>(null);
+  const grid = useRef<HTMLTableElement>(null);
   const index = useMemo(
     () => rows.findIndex((row) => row.type === 'site' && row.site.id === selected),
     [rows, selected],
@@ -67,6 +68,7 @@ export const SiteTable = (props: Props) => {
   useEffect(() => {
     if (index >= 0) virtual.scrollToIndex(index);
   }, [index, virtual]);
+  useEffect(() => grid.current?.focus({ preventScroll: true }), []);
   const onKeyDown = (event: KeyboardEvent): void => {
     const row = rows[index];
     const next = siteByKey(rows, event.key, index);
@@ -78,6 +80,7 @@ export const SiteTable = (props: Props) => {
   return (
     <div ref={scroller} className={styles.scroller}>
       <table
+        ref={grid}
         className={styles.table}
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: rows are chosen with the arrow keys
         role="grid"

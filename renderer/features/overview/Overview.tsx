@@ -7,6 +7,7 @@ import { useNavigation } from '../../state/navigation/store.ts';
 import { AlarmList } from '../../ui/AlarmList.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { Panel } from '../../ui/Panel.tsx';
+import { useNow } from '../../ui/useNow.ts';
 import { useJudged } from '../../workspace/context.ts';
 import { openFindings } from '../../workspace/open.ts';
 import { ScanActions } from '../../workspace/ScanActions.tsx';
@@ -23,7 +24,7 @@ const Header = () => {
   const languages = Object.keys(scan.coverage.languages).length;
   return (
     <PageHeader title="Overview" actions={<ScanActions />}>
-      Scanned {ago(latest.finishedAt, Date.now())}
+      Scanned {ago(latest.finishedAt, useNow())}
       {scan.root.commit !== null && (
         <>
           {' '}

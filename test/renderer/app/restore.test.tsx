@@ -17,6 +17,10 @@ const aBackup = async (): Promise<string> => {
   return json;
 };
 
+const Broken = () => {
+  throw new DOMException('Failed to read large IndexedDB value', 'DataError');
+};
+
 const openGate = (json: string | null): void => {
   vi.stubGlobal(
     'untether',
@@ -63,4 +67,17 @@ test('a corrupt store opens the restore dialog and deletes nothing before a choi
 test('an empty database without a backup just opens', async () => {
   openGate(null);
   await screen.findByText('the app');
+});
+
+test('data that can no longer be read while the app runs leads to the restore dialog, not to an empty window', async () => {
+  const json = await aBackup();
+  vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  vi.stubGlobal('untether', fakeBridge({ 'read-backup': () => done({ json, file: '/b.json' }) }));
+  await database.preferences.put({ key: 'startedEmpty', value: true });
+  render(
+    <DatabaseGate waiting={null}>
+      <Broken />
+    </DatabaseGate>,
+  );
+  await screen.findByRole('dialog', { name: 'Your saved data cannot be read.' });
 });
