@@ -74,8 +74,8 @@ export const handedOn = (evaluator: Evaluator, found: Collected, decided: Decide
   const files = new Set<ProjectFile>();
   for (const { ref, kind, state } of found.sdk) if (kind === 'client-init' && state !== 'other') files.add(ref.file);
   for (const { match } of decided.sdk) files.add(match.ref.file);
-  for (const { match } of decided.http) files.add(match.ref.file);
-  for (const { match } of decided.addresses) files.add(match.file);
+  for (const { ref, strength } of found.http) if (strength !== 'other') files.add(ref.file);
+  for (const { file, match } of found.addresses) if (match.strength !== 'other') files.add(file);
   for (const file of evaluator.project.files) if (importsOwn(evaluator, file)) files.add(file);
   const reexporting = evaluator.project.files.filter((file) =>
     file.unit.exports.some(

@@ -4,6 +4,7 @@ import { type Callers, callersOf } from './callers.ts';
 import { evaluateCall } from './calls.ts';
 import { memberOf } from './members.ts';
 import { classAround, functionAround, holderOf, lookUp } from './names.ts';
+import { openedName } from './open-imports.ts';
 import type { Declared, Project, ProjectFile } from './project.ts';
 import { joined, textValue } from './texts.ts';
 import type { CallRef, Frame, FunctionValue, InstanceValue, SdkValue, Site, Value } from './value.ts';
@@ -216,6 +217,7 @@ export class Evaluator {
     const inClass = this.inheritedField(name, frame);
     if (inClass.length > 0 || !speech || speech.modules !== 'names') return inClass;
     const found = this.project.globals.get(`${speech.family} ${name}`) ?? [];
+    if (found.length === 0) return openedName(this.project, frame.file, name);
     return found.slice(0, 4).flatMap(({ file, declared }) => this.declared(declared, file));
   }
 
@@ -273,7 +275,7 @@ export class Evaluator {
     );
     return values.flatMap((value): readonly Value[] => {
       if (value.kind === 'class') return [{ kind: 'instance', file: value.file, index: value.index, made: null }];
-      const isType = value.kind === 'sdk' && value.path.length > 0 && value.path.at(-1) !== '()';
+      const isType = value.kind === 'sdk' && value.path.at(-1) !== '()';
       return isType ? [instanceOfType(value)] : [];
     });
   }
