@@ -1,3 +1,4 @@
+import { csharp } from './csharp/index.ts';
 import { go } from './go/index.ts';
 import { java } from './java/index.ts';
 import { javascript } from './javascript/index.ts';
@@ -5,7 +6,7 @@ import type { Language } from './language.ts';
 import { python } from './python/index.ts';
 import { typescript } from './typescript/index.ts';
 
-export const languages: readonly Language[] = [typescript, javascript, python, go, java];
+export const languages: readonly Language[] = [typescript, javascript, python, go, java, csharp];
 
 const byExtension = new Map(
   languages.flatMap((language) => language.extensions.map((extension) => [extension, language] as const)),

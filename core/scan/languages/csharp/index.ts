@@ -1,0 +1,14 @@
+import type { Language } from '../language.ts';
+import { toNeutral } from './neutral.ts';
+
+export const csharp = {
+  id: 'csharp',
+  extensions: ['.cs', '.cshtml.cs', '.csx'],
+  grammar: () => 'c-sharp',
+  ecosystems: ['nuget'],
+  patternLanguages: ['csharp'],
+  modules: 'names',
+  family: 'dotnet',
+  openFields: true,
+  toNeutral,
+} satisfies Language;
