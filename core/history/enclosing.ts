@@ -6,8 +6,9 @@ const named = [
   /\bdef\s+(?:self\.)?(\w+[?!]?)/,
   /\bfunc\s+(?:\([^)]*\)\s*)?(\w+)/,
   /\b(?:fun|fn)\s+(?:\w+\.)?(\w+)/,
-  /\b(?:const|let|var|val)\s+(\w+)\b.*[({[>]$/,
 ];
+
+const bound = /\b(?:const|let|var|val)\s+(\w+)\b.*[{>]$/;
 
 const method =
   /^(?:(?:public|private|protected|internal|static|async|override|final|suspend|get|set)\s+)*(?:[\w<>[\],.?]+\s+)?(\w+)\s*\([^;]*\{$/;
@@ -49,5 +50,9 @@ function declaredName(text: string): string | null {
     if (name !== undefined) return name;
   }
   const name = method.exec(text)?.[1];
-  return name === undefined || notMethods.has(name) ? null : name;
+  if (name !== undefined && isBalanced(text) && !notMethods.has(name)) return name;
+  return /=>\s*\{?$/.test(text) || isBalanced(text) ? (bound.exec(text)?.[1] ?? null) : null;
 }
+
+/** What follows an open bracket is an argument of a call, wherever a formatter broke the line, and no declaration. */
+const isBalanced = (text: string): boolean => text.split('(').length === text.split(')').length;

@@ -28,19 +28,30 @@ export const byPlace = (a: Placed, b: Placed): number =>
   a.finding.column - b.finding.column ||
   compareText(natureOf(a.finding), natureOf(b.finding));
 
+/** Stands in a declaration and shows its code or its arguments: can be recognised in whatever file. */
+export const isDistinct = ({ finding, context }: Placed): boolean =>
+  context.enclosing !== null && (context.code !== null || argumentsOf(finding) !== '');
+
+/** 16 digits for the content of a finding; for what is alike in many files, of its path too. */
+export const contentHash = (one: Placed): string =>
+  hashText(isDistinct(one) ? contentOf(one) : key(one.finding.path, contentOf(one)));
+
 /**
- * A name for each finding of one state, in the order given: 16 digits of its content and the how-manieth of that content
- * it is. The same for a finding whose lines moved, whose file was renamed or whose code was reformatted, as long as its
- * content is the same; two alike differ by their rank.
+ * A name for each finding of one state, in the order given: the hash of its content and the how-manieth of that content
+ * it is. The same for a call whose lines moved, whose file was renamed or whose code was reformatted; two alike differ by
+ * their rank. What stands at the top of a file or shows no code is named with its file.
  */
 export function fingerprints(placed: readonly Placed[]): string[] {
   const ranks = new Map<string, number>();
   const names = new Map<Placed, string>();
   for (const one of [...placed].sort(byPlace)) {
-    const content = hashText(contentOf(one));
+    const content = contentHash(one);
     const rank = (ranks.get(content) ?? 0) + 1;
     ranks.set(content, rank);
-    names.set(one, `${content}.${rank}`);
+    names.set(one, ranked(content, rank));
   }
   return placed.map((one) => names.get(one) ?? '');
 }
+
+/** The how-manieth of a content, from 1. */
+export const ranked = (content: string, rank: number): string => `${content}.${rank}`;

@@ -20,21 +20,46 @@ interface Pair {
 
 /**
  * Files that went and files that came with the same evidence in them, where nobody says that one was renamed to the
- * other. From the most alike down, a file is taken once. Imports and names of settings are alike in many files and do
- * not count.
+ * other. From the most alike down, a file is taken once. Imports and names of settings are alike in many files: they
+ * count only for a file that kept its name and went to another folder, and is the only one of that name.
  */
 export function inferRenames(before: readonly Placed[], after: readonly Placed[]): Renames {
   const old = new Set(before.map(({ finding }) => finding.path));
   const now = new Set(after.map(({ finding }) => finding.path));
-  const gone = bags(before.filter(({ finding }) => !now.has(finding.path)));
-  const come = bags(after.filter(({ finding }) => !old.has(finding.path)));
-  return bestPairs(pairsOf(gone, come));
+  const gone = before.filter(({ finding }) => !now.has(finding.path));
+  const come = after.filter(({ finding }) => !old.has(finding.path));
+  const byContent = bestPairs(pairsOf(bags(gone.filter(isTelling)), bags(come.filter(isTelling))));
+  const left = without(bags(gone), byContent.keys());
+  const free = without(bags(come), byContent.values());
+  return new Map([...bestPairs(pairsOf(left, free).filter(onlyOfItsName(left, free))), ...byContent]);
 }
 
-function bags(placed: readonly Placed[]): Map<string, Map<string, number>> {
+const isTelling = ({ finding }: Placed): boolean => !commonplace.has(finding.kind);
+
+const without = (files: ReadonlyMap<string, Bag>, paths: Iterable<string>): Map<string, Bag> => {
+  const taken = new Set(paths);
+  return new Map([...files].filter(([path]) => !taken.has(path)));
+};
+
+/** Keeps pairs that share a file name which no other file on either side has. */
+function onlyOfItsName(gone: ReadonlyMap<string, Bag>, come: ReadonlyMap<string, Bag>): (pair: Pair) => boolean {
+  const old = countNames(gone.keys());
+  const now = countNames(come.keys());
+  return ({ from, to }) => {
+    const name = baseName(from);
+    return name === baseName(to) && old.get(name) === 1 && now.get(name) === 1;
+  };
+}
+
+function countNames(paths: Iterable<string>): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const path of paths) counts.set(baseName(path), (counts.get(baseName(path)) ?? 0) + 1);
+  return counts;
+}
+
+function bags(placed: readonly Placed[]): Map<string, Bag> {
   const files = new Map<string, Map<string, number>>();
   for (const one of placed) {
-    if (commonplace.has(one.finding.kind)) continue;
     const bag = files.get(one.finding.path) ?? new Map<string, number>();
     const content = contentOf(one);
     bag.set(content, (bag.get(content) ?? 0) + 1);

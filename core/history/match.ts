@@ -1,5 +1,5 @@
 import type { FindingKind } from '../scan/types.ts';
-import { argumentsOf, byPlace, contentOf, key, natureOf } from './fingerprint.ts';
+import { byPlace, contentOf, isDistinct, key, natureOf } from './fingerprint.ts';
 import { inferRenames } from './infer-renames.ts';
 import type { Placed, Renames } from './types.ts';
 
@@ -36,10 +36,6 @@ const enclosingOf = ({ context }: Placed): string | null => context.enclosing;
 
 /** A line in a manifest or a settings file is not the heir of the one that was there before. */
 const replaceable = (kind: FindingKind): boolean => kind !== 'manifest-dependency' && kind !== 'env-var';
-
-/** A call that stands in a declaration and shows its code or its arguments can be recognised in another file. */
-const isDistinct = ({ finding, context }: Placed): boolean =>
-  context.enclosing !== null && (context.code !== null || argumentsOf(finding) !== '');
 
 /** The evidence of a model id is the id itself, so what is written is no part of its place. */
 const placeSymbol = ({ finding }: Placed): string => (finding.kind === 'model-id' ? '' : finding.symbol);

@@ -1,4 +1,4 @@
-import { byPlace, fingerprints } from './fingerprint.ts';
+import { byPlace, contentHash, fingerprints, ranked } from './fingerprint.ts';
 import { matchFindings } from './match.ts';
 import type { Placed, Renames, Tracked } from './types.ts';
 
@@ -26,21 +26,30 @@ export function carryOver(
   const identities = new Map<Placed, string>();
   const { matches, added } = matchFindings(before, after, renames);
   for (const match of matches) identities.set(match.after, match.before.identity);
-  const taken = new Set(seen);
-  const fresh = [...added].sort(byPlace);
-  for (const [index, name] of fingerprints(fresh).entries()) {
-    const one = fresh[index];
-    if (one !== undefined) identities.set(one, unused(name, taken));
-  }
+  const name = namer(before, seen);
+  for (const one of [...added].sort(byPlace)) identities.set(one, name(one));
   return after.map((one) => ({ ...one, identity: identities.get(one) ?? '' }));
 }
 
-function unused(name: string, taken: Set<string>): string {
-  let identity = name;
-  for (let time = 2; taken.has(identity); time += 1) identity = `${name}${again}${time}`;
-  taken.add(identity);
-  return identity;
+/**
+ * Names what is new, one after the other. A name that something has right now, or had until this very step, is passed
+ * over for the next rank: a second of a kind is no return of the first.
+ */
+function namer(before: readonly Tracked[], seen: ReadonlySet<string>): (one: Placed) => string {
+  const occupied = new Set(before.map(({ identity }) => withoutReturns(identity)));
+  return (one) => {
+    const content = contentHash(one);
+    let rank = 1;
+    while (occupied.has(ranked(content, rank))) rank += 1;
+    const first = ranked(content, rank);
+    occupied.add(first);
+    let identity = first;
+    for (let time = 2; seen.has(identity); time += 1) identity = `${first}${again}${time}`;
+    return identity;
+  };
 }
+
+const withoutReturns = (identity: string): string => identity.split(again, 1)[0] ?? identity;
 
 /** True for what was there before, under an identity that has ended. */
 export const isBack = (identity: string): boolean => identity.includes(again);

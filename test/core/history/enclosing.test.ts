@@ -38,6 +38,8 @@ describe('what is around a line', () => {
       'Reel.start',
     ],
     ['a Kotlin function', 'class Room : Base() {\n    fun join(name: String) {\n        HERE\n', 'Room.join'],
+    ['no call whose arguments take lines', 'function f() {\n  const a = await x.go(\n    b,\n    HERE\n  );\n}', 'f'],
+    ['no object handed to a call', 'function f() {\n  const a = x.go({\n    HERE\n  });\n}', 'f'],
     ['no condition, no loop, no catch', 'function f() {\n  if (a) {\n    for (;;) {\n      HERE\n', 'f'],
   ])('is %s', (_, text, expected) => {
     expect(around(text)).toBe(expected);

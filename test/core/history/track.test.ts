@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fingerprints } from '../../../core/history/fingerprint.ts';
 import { lifespans } from '../../../core/history/lifespans.ts';
@@ -92,5 +93,40 @@ describe('an identity', () => {
     const there = wanIn(around('Take Wan out').before);
     const snapshots = track(there, [], there, [], there);
     expect(identities(snapshots[4])).toEqual(identities(snapshots[0]).map((identity) => `${identity}~3`));
+  });
+});
+
+describe('tracking any series of states', () => {
+  const anyState = fc
+    .array(fc.record({ file: fc.constantFrom('a', 'b'), name: fc.constantFrom('run', 'make') }), { maxLength: 6 })
+    .map((calls) =>
+      ['a', 'b'].flatMap((file) => {
+        const here = calls.filter((one) => one.file === file);
+        const text = here.map(({ name }) => `import x\nfunction ${name}() {\n  x.go(1);\n}\n`).join('\n');
+        return placedIn(`${file}.ts`, text, [
+          { anchor: 'x.go(', symbol: 'go' },
+          { anchor: 'import x', symbol: 'x', kind: 'import' },
+        ]);
+      }),
+    );
+
+  it('gives every finding of a state a name of its own', () => {
+    fc.assert(
+      fc.property(fc.array(anyState, { minLength: 1, maxLength: 5 }), (states) => {
+        for (const one of track(...states)) expect(new Set(identities(one)).size).toBe(one.findings.length);
+      }),
+    );
+  });
+
+  it('never gives a name again that has ended', () => {
+    fc.assert(
+      fc.property(fc.array(anyState, { minLength: 3, maxLength: 5 }), (states) => {
+        const named = track(...states).map((one) => new Set(identities(one)));
+        for (const name of new Set(named.flatMap((names) => [...names]))) {
+          const present = named.map((names) => names.has(name));
+          expect(present.slice(present.indexOf(true), present.lastIndexOf(true) + 1)).not.toContain(false);
+        }
+      }),
+    );
   });
 });
