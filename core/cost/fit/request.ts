@@ -29,11 +29,30 @@ const spellings = (parameter: Parameter): readonly string[] => [
   ...Object.values(parameter.aliases ?? {}),
 ];
 
+interface ParameterIndex {
+  readonly whole: ReadonlyMap<string, Parameter>;
+  readonly last: ReadonlyMap<string, Parameter>;
+}
+
+const indexes = new WeakMap<ParameterOperation, ParameterIndex>();
+
+/** Spellings of an operation's parameters; where two share one, the first stands. Made once: it is asked for every call. */
+const indexOf = (operation: ParameterOperation): ParameterIndex => {
+  const known = indexes.get(operation);
+  if (known !== undefined) return known;
+  const pairs = operation.parameters
+    .flatMap((parameter) => spellings(parameter).map((name) => [name, parameter] as const))
+    .reverse();
+  const index = { whole: new Map(pairs), last: new Map(pairs.map(([name, parameter]) => [lastPart(name), parameter])) };
+  indexes.set(operation, index);
+  return index;
+};
+
 /** The parameter of an operation that an argument sets: the same path, else the same last part of it. */
-export const parameterNamed = (operation: ParameterOperation, name: string): Parameter | null =>
-  operation.parameters.find((parameter) => spellings(parameter).includes(name)) ??
-  operation.parameters.find((parameter) => spellings(parameter).some((known) => lastPart(known) === lastPart(name))) ??
-  null;
+export const parameterNamed = (operation: ParameterOperation, name: string): Parameter | null => {
+  const { whole, last } = indexOf(operation);
+  return whole.get(name) ?? last.get(lastPart(name)) ?? null;
+};
 
 /** Width and height given as two arguments are one size. */
 const joinedSize = (given: readonly RequestedArgument[]): string | null => {
