@@ -123,6 +123,12 @@ export default {
       { path: '^core/(scan|node|cli)/(?!types\\.ts$)' },
     ),
     forbid(
+      'history-compares-results',
+      'What changed between two scans is told from their results, however those were made.',
+      { path: '^core/history/' },
+      { path: '^core/(scan|report|assess|node|cli)/', pathNot: domainTypes },
+    ),
+    forbid(
       'formats-see-types-only',
       'An output format prints an assessment; what it would have to compute belongs there.',
       { path: '^core/report/' },

@@ -16,6 +16,7 @@ const offences = [
   ['core/cost/a.ts', 'core/report/types.ts', 'cost-knows-scores'],
   ['core/report/a.ts', 'core/scan/match.ts', 'report-shows'],
   ['core/report/b.ts', 'core/lockin/score.ts', 'formats-see-types-only'],
+  ['core/history/a.ts', 'core/scan/match.ts', 'history-compares-results'],
   ['core/node/a.ts', 'core/report/types.ts', 'core-node-is-headless'],
   ['core/node/b.ts', 'core/cli/main.ts', 'cli-is-the-end'],
   ['core/scan/b.ts', 'node:fs', 'core-is-pure'],
