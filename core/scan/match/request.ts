@@ -1,4 +1,5 @@
 import type { Call } from '../neutral/unit.ts';
+import { assignedBase } from '../resolve/assigned-base.ts';
 import { calledName } from '../resolve/callers.ts';
 import { namedArguments } from '../resolve/calls.ts';
 import type { Evaluator } from '../resolve/evaluator.ts';
@@ -89,7 +90,9 @@ const sends = (call: Call): boolean => /^(send|write|emit|publish)/i.test(called
 export const addressesOf = (evaluator: Evaluator, ref: CallRef, call: Call, frame: Frame): TextValue[] => {
   const receiver = receiverOf(evaluator, call, frame);
   const { texts, bases: given } = handedTo(evaluator, call, frame);
-  const bases = [...given, ...receiver.flatMap((value) => (value.kind === 'client' ? value.base : []))];
+  const assigned = call.callee.kind === 'member' ? assignedBase(evaluator, call.callee.of, frame) : [];
+  const made = receiver.flatMap((value) => (value.kind === 'client' ? value.base : []));
+  const bases = [...given, ...assigned, ...made];
   const site = { file: ref.file, line: call.line, column: call.column };
   const below = bases.flatMap((base) =>
     texts

@@ -71,11 +71,14 @@ const creation: Handler = (walk, node) => {
   return walk.call(node, callee, [...args, ...more], { form: 'new' });
 };
 
-const access: Handler = (walk, node) => ({
-  kind: 'member',
-  of: walk.visit(node.childForFieldName('expression')),
-  name: walk.text(plainType(node.childForFieldName('name'))),
-});
+/** Members that only take a value out of what wraps it. */
+const unwraps = new Set(['Value', 'CurrentValue', 'Result']);
+
+const access: Handler = (walk, node) => {
+  const of = walk.visit(node.childForFieldName('expression'));
+  const name = walk.text(plainType(node.childForFieldName('name')));
+  return unwraps.has(name) ? of : { kind: 'member', of, name };
+};
 
 /** `a?.B.C`: the binding after the mark continues the chain before it. */
 const conditionalAccess: Handler = (walk, node) => {
