@@ -2,11 +2,12 @@ import { csharp } from './csharp/index.ts';
 import { go } from './go/index.ts';
 import { java } from './java/index.ts';
 import { javascript } from './javascript/index.ts';
+import { kotlin } from './kotlin/index.ts';
 import type { Language } from './language.ts';
 import { python } from './python/index.ts';
 import { typescript } from './typescript/index.ts';
 
-export const languages: readonly Language[] = [typescript, javascript, python, go, java, csharp];
+export const languages: readonly Language[] = [typescript, javascript, python, go, java, csharp, kotlin];
 
 const byExtension = new Map(
   languages.flatMap((language) => language.extensions.map((extension) => [extension, language] as const)),

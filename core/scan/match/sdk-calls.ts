@@ -62,8 +62,12 @@ const candidatesFor = (evaluator: Evaluator, value: SdkValue, languages: readonl
   return found.filter(({ score }) => score > 1 && score >= best - 1);
 };
 
+/** Functions by which a package itself is given its key. */
+const configures = /^(config(ure)?|init(iali[sz]e)?|setup|set_?(api_?)?(key|token|config|credentials))$/i;
+
 const isConstructor = (call: Call, path: readonly string[]): boolean => {
   const name = path.at(-1) ?? '';
+  if (!path.includes('()') && configures.test(name)) return true;
   return (
     !path.includes('()') &&
     (call.form === 'new' || /^(new|create|init|build|make|connect)?[A-Z]/.test(name)) &&

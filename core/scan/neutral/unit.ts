@@ -33,6 +33,8 @@ export interface Scope {
 
 export interface Binding {
   readonly scope: number;
+  /** Where the value is worked out, if not in `scope`: a method that sets a field of its object. */
+  readonly from?: number;
   readonly name: string;
   /** Members between the name and what is set: `a.b.c = 1` has `['b', 'c']`. */
   readonly path: readonly string[];

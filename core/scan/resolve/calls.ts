@@ -1,6 +1,7 @@
 import type { Expression } from '../neutral/expression.ts';
 import type { Argument, Call } from '../neutral/unit.ts';
 import { plainName } from '../rules/words.ts';
+import { calledName } from './callers.ts';
 import { clientBase } from './clients.ts';
 import type { Evaluator } from './evaluator.ts';
 import { known } from './known-calls.ts';
@@ -51,9 +52,15 @@ export const evaluateCall = (evaluator: Evaluator, ref: CallRef, around: Frame):
   const callees = evaluator.evaluate(call.callee, frame);
   const applied = callees.flatMap((value) => apply(evaluator, value, ref, call, frame) ?? []);
   if (applied.length > 0) return applied;
+  if (opensConnection(call)) return known(evaluator, ref, call, frame) ?? [];
   if (evaluator.asksVendor(ref)) return [{ kind: 'answer', call: ref, name: null }];
   return known(evaluator, ref, call, frame) ?? carried(evaluator, ref, call, frame, callees);
 };
+
+/** A socket stays open and is spoken to later; the call that opens it is no answer. */
+const opensConnection = ({ callee, form }: Call): boolean =>
+  /^(web_?socket(_connect)?|ws_connect|event_?source)$/i.test(calledName(callee) ?? '') &&
+  (form === 'new' || callee.kind === 'name' || callee.kind === 'member');
 
 const instanceWith = (callees: readonly Value[]): boolean =>
   callees.some(({ kind }) => kind === 'class' || kind === 'function' || kind === 'sdk');

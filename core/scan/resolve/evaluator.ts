@@ -245,11 +245,11 @@ export class Evaluator {
 
   private binding(declared: Declared & { type: 'binding' }, file: ProjectFile, within?: Frame): readonly Value[] {
     const { binding } = declared;
-    const same =
-      within && within.file === file && functionAround(file, within.scope) === functionAround(file, binding.scope);
+    const scope = binding.from ?? binding.scope;
+    const same = within && within.file === file && functionAround(file, within.scope) === functionAround(file, scope);
     const frame: Frame = {
       file,
-      scope: binding.scope,
+      scope,
       line: binding.line,
       given: same ? within.given : null,
       self: same ? within.self : null,

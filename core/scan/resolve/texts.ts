@@ -30,8 +30,8 @@ const piecesOf = (value: Value, site: Site): readonly Piece[] => {
 export const joined = (parts: readonly (readonly Value[])[], site: Site, between = ''): TextValue[] => {
   let rows: (readonly Piece[])[] = [[]];
   parts.forEach((alternatives, position) => {
-    const choices =
-      alternatives.length === 0 ? [gap(null)] : preferTexts(alternatives).map((value) => piecesOf(value, site));
+    const known = preferTexts(alternatives);
+    const choices = known.length === 0 ? [gap(null)] : known.map((value) => piecesOf(value, site));
     const room = Math.max(1, Math.floor(most / rows.length));
     const joint: readonly Piece[] = position > 0 && between !== '' ? [{ text: between, site }] : [];
     rows = rows.flatMap((row) => choices.slice(0, room).map((pieces) => [...row, ...joint, ...pieces]));

@@ -157,7 +157,11 @@ const needlesOf = (rules: readonly ModelRule[], ids: readonly string[], namespac
   rules.forEach(({ telling, id }) => {
     if (telling) wanted.add(stemOf(id.toLowerCase()));
   });
-  for (const id of ids) if (/^[0-9a-f-]{32,}$/.test(id)) wanted.add(id);
+  for (const id of ids) {
+    if (/^[0-9a-f-]{32,}$/.test(id)) wanted.add(id);
+    else if (id.length >= 5 && /\d/.test(id) && /[a-z]/.test(id))
+      for (const quote of ['"', "'"]) wanted.add(quote + id + quote);
+  }
   return [...wanted].filter((needle) => needle.length >= 4);
 };
 

@@ -38,7 +38,8 @@ const bindTarget = (walk: Walk, target: SyntaxNode, value: Expression, line: num
     ({ name, value: of, scope }) => name === root && of.kind === 'self' && walk.unit.holder(walk.scope) === scope,
   );
   const owner = self ? walk.unit.classes[walk.unit.classAround(walk.scope)] : undefined;
-  if (owner) walk.unit.bind({ scope: owner.body, name: path[0] ?? '', path: path.slice(1), value, line });
+  if (owner)
+    walk.unit.bind({ scope: owner.body, name: path[0] ?? '', path: path.slice(1), value, line, from: walk.scope });
   else walk.unit.bind({ scope: walk.scope, name: root, path, value, line });
 };
 

@@ -87,10 +87,17 @@ const assignment: Handler = (walk, node) => {
   const [root = '', ...path] = chain;
   const owner = walk.unit.classes[walk.unit.classAround(walk.scope)];
   if (root === 'self' && path.length > 0)
-    walk.unit.bind({ scope: owner?.body ?? walk.scope, name: path[0] ?? '', path: path.slice(1), value, line });
+    walk.unit.bind({
+      scope: owner?.body ?? walk.scope,
+      name: path[0] ?? '',
+      path: path.slice(1),
+      value,
+      line,
+      from: walk.scope,
+    });
   else {
     const isField = path.length === 0 && owner && isFieldOf(walk, owner.body, root);
-    walk.unit.bind({ scope: isField ? owner.body : walk.scope, name: root, path, value, line });
+    walk.unit.bind({ scope: isField ? owner.body : walk.scope, name: root, path, value, line, from: walk.scope });
   }
   return value;
 };

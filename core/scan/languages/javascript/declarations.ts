@@ -49,7 +49,7 @@ const setMember = (walk: Walk, target: Expression, value: Expression, line: numb
   if (root === 'self') {
     const owner = walk.unit.classes[walk.unit.classAround(walk.scope)];
     const [name = '', ...rest] = path;
-    walk.unit.bind({ scope: owner?.body ?? walk.scope, name, path: rest, value, line });
+    walk.unit.bind({ scope: owner?.body ?? walk.scope, name, path: rest, value, line, from: walk.scope });
     return;
   }
   if ((root === 'module' && path[0] === 'exports') || root === 'exports')

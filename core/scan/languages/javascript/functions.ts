@@ -20,7 +20,14 @@ const fieldOf = (walk: Walk, parameter: SyntaxNode, name: string, types: readonl
   const owner = walk.unit.classAround(walk.scope);
   const body = walk.unit.classes[owner]?.body;
   if (body !== undefined && isField(parameter))
-    walk.unit.bind({ scope: body, name, value: { kind: 'name', name }, line: walk.place(parameter).line, types });
+    walk.unit.bind({
+      scope: body,
+      name,
+      value: { kind: 'name', name },
+      line: walk.place(parameter).line,
+      types,
+      from: walk.scope,
+    });
 };
 
 const parameterOf = (walk: Walk, node: SyntaxNode, position: number): Parameter => {

@@ -132,7 +132,15 @@ export const bindTarget = (walk: Walk, target: SyntaxNode, value: Expression, ty
   const [root = '', ...path] = chain;
   const owner = walk.unit.classes[walk.unit.classAround(walk.scope)];
   if (root === 'self')
-    walk.unit.bind({ scope: owner?.body ?? walk.scope, name: path[0] ?? '', path: path.slice(1), value, line, types });
+    walk.unit.bind({
+      scope: owner?.body ?? walk.scope,
+      name: path[0] ?? '',
+      path: path.slice(1),
+      value,
+      line,
+      types,
+      from: walk.scope,
+    });
   else walk.unit.bind({ scope: walk.scope, name: root, path, value, line, types });
 };
 
