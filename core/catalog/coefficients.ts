@@ -29,14 +29,17 @@ const read = <Key extends string>(
   model: Readonly<Record<Key, Coefficient>>,
   edits: Edits | undefined,
 ): Coefficients<Key> => {
-  const used = (key: Key): UsedCoefficient<Key> => {
+  const ownOf = (key: Key): number | null => {
     const own = edits?.[key];
-    const edited = own !== undefined && Number.isFinite(own) && own >= 0 && own !== model[key].value;
-    return { ...model[key], key, edited, value: edited ? own : model[key].value };
+    return own !== undefined && Number.isFinite(own) && own >= 0 && own !== model[key].value ? own : null;
+  };
+  const used = (key: Key): UsedCoefficient<Key> => {
+    const own = ownOf(key);
+    return { ...model[key], key, edited: own !== null, value: own ?? model[key].value };
   };
   // Object.keys gives plain strings; the schema has proved that they are the keys of the model.
-  const keys = Object.keys(model) as Key[];
-  return { used, value: (key) => used(key).value, edited: keys.filter((key) => used(key).edited) };
+  const keys = edits === undefined ? [] : (Object.keys(model) as Key[]);
+  return { used, value: (key) => ownOf(key) ?? model[key].value, edited: keys.filter((key) => ownOf(key) !== null) };
 };
 
 const checked = new WeakMap<object, CatalogueModels>();
