@@ -6,16 +6,19 @@ import type { Model } from '../../catalog/schema.ts';
 import { plainModelName, withoutTier } from '../model-name.ts';
 import type { Quality } from './types.ts';
 
-const matching = (models: readonly Model[], entry: QualityEntry, rules: QualityModel): 'exact' | 'step' | null => {
+const namesOf = (models: readonly Model[], rules: QualityModel): ReadonlySet<string> =>
+  new Set(models.flatMap(({ id, aliases }) => [id, ...(aliases ?? [])]).map((id) => plainModelName(id, rules)));
+
+const matching = (names: ReadonlySet<string>, entry: QualityEntry, rules: QualityModel): 'exact' | 'step' | null => {
   const board = plainModelName(entry.model, rules);
-  const ids = models.flatMap(({ id, aliases }) => [id, ...(aliases ?? [])]).map((id) => plainModelName(id, rules));
-  if (ids.includes(board)) return 'exact';
-  return ids.includes(withoutTier(board, rules)) ? 'step' : null;
+  if (names.has(board)) return 'exact';
+  return names.has(withoutTier(board, rules)) ? 'step' : null;
 };
 
 const best = (models: readonly Model[], snapshot: QualitySnapshot, rules: QualityModel): Quality | null => {
+  const names = namesOf(models, rules);
   const found = snapshot.entries
-    .map((entry) => ({ entry, match: matching(models, entry, rules) }))
+    .map((entry) => ({ entry, match: matching(names, entry, rules) }))
     .filter(({ match }) => match !== null)
     .sort((a, b) => b.entry.score - a.entry.score || compareText(a.entry.model, b.entry.model));
   const { entry } = found.find(({ match }) => match === 'exact') ?? found[0] ?? {};

@@ -12,16 +12,25 @@ export const namedModels = ({ modelPattern }: ParameterOperation): readonly stri
 
 const plain = (text: string): string => text.toLowerCase().replace(/[^a-z0-9./]/g, '');
 
-const symbolsOf = (operation: ParameterOperation): readonly string[] => [
-  operation.name,
-  ...Object.values(operation.symbols).flat(),
-];
+const written = new WeakMap<ParameterOperation, readonly string[]>();
+
+/** The operation's symbols in plain spelling, made once: every call is compared with them. */
+const symbolsOf = (operation: ParameterOperation): readonly string[] => {
+  const known = written.get(operation);
+  if (known !== undefined) return known;
+  const symbols = [...new Set([operation.name, ...Object.values(operation.symbols).flat()].map(plain))];
+  written.set(operation, symbols);
+  return symbols;
+};
 
 /** `videos.create` is also written `client.videos.create` or `videos_create`: equal, or the tail after a dot. */
-const names = (known: string, written: string): boolean => {
-  const [a, b] = [plain(known), plain(written)];
-  return a === b || b.endsWith(`.${a}`) || a.endsWith(`.${b}`);
-};
+const isTail = (long: string, tail: string): boolean =>
+  long.endsWith(tail) && (long.length === tail.length || long[long.length - tail.length - 1] === '.');
+
+const names = (known: string, asked: string): boolean => isTail(known, asked) || isTail(asked, known);
+
+const operationsNamed = (operations: readonly ParameterOperation[], asked: string): readonly ParameterOperation[] =>
+  operations.filter((operation) => symbolsOf(operation).some((known) => names(known, asked)));
 
 /** Operations of a vendor that a call by this symbol with this model may be, in the order of the catalogue. */
 export const operationsFor = (
@@ -29,6 +38,4 @@ export const operationsFor = (
   symbol: string,
   model: string | null,
 ): readonly ParameterOperation[] =>
-  facts.operations.filter(
-    (operation) => symbolsOf(operation).some((known) => names(known, symbol)) && takesModel(operation, model),
-  );
+  operationsNamed(facts.operations, plain(symbol)).filter((operation) => takesModel(operation, model));
