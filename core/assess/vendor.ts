@@ -90,6 +90,6 @@ export const assessVendor = (input: VendorInput): Omit<VendorAssessment, 'alarms
     runCost: runCost({ vendor, models: usage.models, catalogue, settings }),
     alternatives,
     findings,
-    advice: adviceFor({ usage, lockIn, exit, scan, catalogue, settings }),
+    advice: adviceFor({ usage, exit, catalogue, settings }),
   };
 };

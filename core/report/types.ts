@@ -1,7 +1,7 @@
 import type { Day } from '../base/day.ts';
 import type { Vendor, VendorId } from '../catalog/schema.ts';
 import type { Alternative } from '../cost/alternatives/types.ts';
-import type { ExitCost, RunCost, Settings } from '../cost/types.ts';
+import type { ExitCost, Range, RunCost, Settings } from '../cost/types.ts';
 import type { LockInScore } from '../lockin/types.ts';
 import type { Finding, ScanResult } from '../scan/types.ts';
 
@@ -29,10 +29,18 @@ export interface Alarm {
 
 /** An edit that lowers score or exit cost, with its effect recomputed by the same model, not guessed. */
 export interface Advice {
-  readonly id: 'types-behind-wrapper' | 'one-wrapper' | 'ids-behind-map' | 'copy-outputs' | 'leave-ended';
+  readonly id:
+    | 'one-wrapper'
+    | 'types-behind-wrapper'
+    | 'one-constant'
+    | 'ids-behind-map'
+    | 'copy-outputs'
+    | 'pin-tests';
   readonly vendor: VendorId;
   readonly title: string;
   readonly files: number;
+  /** What the edit itself takes. */
+  readonly hours: Range;
   readonly scoreBefore: number;
   readonly scoreAfter: number;
   /** Likely days to leave. */
@@ -65,7 +73,7 @@ export interface VendorAssessment {
   readonly status: Vendor['status'];
   /** Every page the catalogue entry was read from, with the day it speaks of. */
   readonly sources: Vendor['sources'];
-  /** Strongest effect first. */
+  /** Most effect for an hour of work first. */
   readonly advice: readonly Advice[];
 }
 

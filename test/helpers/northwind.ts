@@ -144,6 +144,7 @@ export const northwind = (): Assessment =>
               vendor: 'livekit',
               title: 'Put 18 LiveKit types behind one module',
               files: 4,
+              hours: { low: 3, likely: 6, high: 14 },
               scoreBefore: 73,
               scoreAfter: 58,
               daysBefore: 20.71,

@@ -1,8 +1,6 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
-import { createSampleCompany } from '../../build/sample-company/create.ts';
 import { type FindingKind, findingKinds, lanes, signalKinds } from '../../core/scan/types.ts';
 
 const sampleFolder = path.resolve(import.meta.dirname, '../../build/sample-company');
@@ -57,13 +55,3 @@ export const countOf = (text: string, anchor: string): number => text.split(anch
 
 /** The kinds that say a vendor is really used; the exact kind among them is a matter of reading. */
 export const primaryKinds: readonly FindingKind[] = ['call', 'client-init', 'endpoint-url', 'model-id'];
-
-/** Runs with a fresh copy of the sample company and removes it afterwards. */
-export async function withSampleCompany<Value>(use: (folder: string) => Promise<Value> | Value): Promise<Value> {
-  const parent = mkdtempSync(path.join(tmpdir(), 'untether-sample-'));
-  try {
-    return await use(createSampleCompany(path.join(parent, 'northwind-media'), historyFolder).folder);
-  } finally {
-    rmSync(parent, { recursive: true, force: true });
-  }
-}

@@ -1,6 +1,6 @@
 import type { Advice, Assessment } from '../types.ts';
 import { alarmsIn, callsIn } from './alarms.ts';
-import { hasEffort, likelyDays } from './amounts.ts';
+import { effortParts, hasEffort, likelyDays } from './amounts.ts';
 import { dayText } from './days.ts';
 import { mainCause } from './findings.ts';
 import { capitalised, counted, countedInWords, hardSpace, noun, numberWord } from './numbers.ts';
@@ -21,9 +21,13 @@ export const adviceEffect = (advice: Advice): string => {
   return [score, days].filter(Boolean).join(', ') || 'no change of score or days';
 };
 
-export const adviceText = (advice: Advice): Step => ({
-  title: advice.title,
-  detail: `(${counted(advice.files, 'file')}): ${adviceEffect(advice)}.`,
+/** `4 files, about 6 hours`: how much an edit is itself. */
+export const adviceSize = ({ files, hours }: Advice): string =>
+  `${counted(files, 'file')}, about ${effortParts(hours)[1]}${hardSpace}hours`;
+
+const adviceStep = (advice: Advice, labels: Assessment['labels']): Step => ({
+  title: `${labels.vendors[advice.vendor] ?? advice.vendor}: ${advice.title.charAt(0).toLowerCase()}${advice.title.slice(1)}`,
+  detail: `(${adviceSize(advice)}): ${adviceEffect(advice)}.`,
 });
 
 const savedDays = ({ daysBefore, daysAfter }: Advice): number => daysBefore - daysAfter;
@@ -60,10 +64,11 @@ const watchStep = ({ hardest }: Assessment): Step[] =>
 
 /** What to do first: move what is broken, then the edits that save most, then watch the hardest. At most three. */
 export const firstSteps = (assessment: Assessment): readonly Step[] =>
-  [...moveSteps(assessment), ...rankedAdvice(assessment).map(adviceText), ...watchStep(assessment)].slice(
-    0,
-    stepsShown,
-  );
+  [
+    ...moveSteps(assessment),
+    ...rankedAdvice(assessment).map((advice) => adviceStep(advice, assessment.labels)),
+    ...watchStep(assessment),
+  ].slice(0, stepsShown);
 
 /** Title over the first steps. */
 export const adviceFinding = (assessment: Assessment): string => {

@@ -2,7 +2,7 @@ import type { VendorAssessment } from '../../types.ts';
 import { daysRange, hasEffort, moneyRange, runCostText } from '../../wording/amounts.ts';
 import { dayText } from '../../wording/days.ts';
 import { vendorFinding } from '../../wording/findings.ts';
-import { adviceEffect } from '../../wording/first-steps.ts';
+import { adviceEffect, adviceSize } from '../../wording/first-steps.ts';
 import { categoryLabel, statusLabels } from '../../wording/labels.ts';
 import { counted, percent } from '../../wording/numbers.ts';
 import { alternativesPart } from './alternatives.ts';
@@ -49,7 +49,7 @@ ${behind.length === 0 ? null : html`<dt>Models of</dt><dd>${behind.join(', ')}</
 const adviceList = ({ advice }: VendorAssessment): Markup =>
   advice.length === 0
     ? nothing
-    : html`<div class="block keep"><h4>What would loosen it</h4><ul>${advice.map((one) => html`<li><b>${one.title}</b> (${counted(one.files, 'file')}): ${adviceEffect(one)}.</li>`)}</ul></div>`;
+    : html`<div class="block keep"><h4>What would loosen it</h4><ul>${advice.map((one) => html`<li><b>${one.title}</b> (${adviceSize(one)}): ${adviceEffect(one)}.</li>`)}</ul></div>`;
 
 const vendorSection = (
   vendor: VendorAssessment,
