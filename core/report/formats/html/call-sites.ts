@@ -2,7 +2,7 @@ import type { Finding } from '../../../scan/types.ts';
 import type { VendorAssessment } from '../../types.ts';
 import { confidenceLabels, kindLabels, laneLabels } from '../../wording/labels.ts';
 import { counted, grouped } from '../../wording/numbers.ts';
-import { breakable, html, type Markup, nothing } from './markup.ts';
+import { breakableCode, html, type Markup, nothing } from './markup.ts';
 import type { Page } from './page.ts';
 import { place } from './places.ts';
 
@@ -32,7 +32,7 @@ const siteRow = ({ finding, lines }: SiteRow, first: boolean, page: Page): Marku
   const { capability } = finding;
   const purpose =
     capability === null ? finding.operation : (page.assessment.labels.capabilities[capability] ?? capability);
-  return html`<tr><td>${where(finding.path, lines, first)}</td><td>${kindLabels[finding.kind]}</td><td><code>${breakable(finding.symbol)}</code></td><td>${finding.model === null ? null : html`<code>${breakable(finding.model)}</code>`}</td><td>${purpose}</td><td>${confidenceLabels[finding.confidence]}</td></tr>`;
+  return html`<tr><td>${where(finding.path, lines, first)}</td><td>${kindLabels[finding.kind]}</td><td><code>${breakableCode(finding.symbol)}</code></td><td>${finding.model === null ? null : html`<code>${breakableCode(finding.model)}</code>`}</td><td>${purpose}</td><td>${confidenceLabels[finding.confidence]}</td></tr>`;
 };
 
 const byFile = (findings: readonly Finding[]): ReadonlyMap<string, Finding[]> => {

@@ -66,7 +66,7 @@ const leavingFigures = ({ hardest }: Assessment): Markup => {
   if (hardest === null)
     return html`${figure('Hardest to leave', 'none', 'no vendor in production')}${figure('Leaving it', 'nothing', 'nothing to leave')}`;
   const effort = hasEffort(hardest.exit)
-    ? figure('Leaving it', daysRange(hardest.exit.days), `${moneyRange(hardest.exit.money)}; 80 % range`)
+    ? figure('Leaving it', daysRange(hardest.exit.days), `${moneyRange(hardest.exit.money)}; 80 % range`)
     : figure('Leaving it', 'unknown', 'the catalogue knows no target');
   return html`${figure('Hardest to leave', ofHundred(hardest.lockIn.score), `${hardest.name}, ${hardest.lockIn.band}`)}${effort}`;
 };

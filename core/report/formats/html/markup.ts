@@ -41,5 +41,8 @@ export const joined = (parts: readonly (Markup | string)[], separator: Markup | 
 /** Running text in which a path or a name of code may break at its separators; numbers stay whole. */
 export const breakableText = (text: string): Markup => joined(text.split(/(?<=[/_])/), html`<wbr>`);
 
+/** A symbol or a model id may also break at its dots. */
+export const breakableCode = (text: string): Markup => joined(text.split(/(?<=[/_.:-])/), html`<wbr>`);
+
 /** Lets a path or an address break after its own separators, and elsewhere only if it must. */
 export const breakable = (text: string): Markup => joined(text.split(/(?<=[/_?&=-])/), html`<wbr>`);

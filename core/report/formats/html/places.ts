@@ -40,7 +40,7 @@ const listed = (spots: readonly Spot[], files: number, nameOf: (path: string) =>
 export const placesUpTo = (spots: readonly Spot[], files: number): Markup => listed(spots, files, (path) => path);
 
 /** What fits on a line of a narrow column. */
-const narrow = 34;
+const narrow = 30;
 
 /** The end of a long path, whole folders at a time: `…/render/sora.ts`. The chapter on call sites has it whole. */
 export const pathEnd = (path: string): string => {
