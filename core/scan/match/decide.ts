@@ -1,5 +1,5 @@
 import type { VendorId } from '../../catalog/schema.ts';
-import type { ProjectFile } from '../resolve/project.ts';
+import type { Project, ProjectFile } from '../resolve/project.ts';
 import type { CallRef } from '../resolve/value.ts';
 import type { Rules } from '../rules/index.ts';
 import type { ModelRule } from '../rules/model-rules.ts';
@@ -203,8 +203,20 @@ const preferred = (vendors: readonly VendorId[], home: VendorId | undefined): Ve
 
 const present = <Value>(value: Value | null): value is Value => value !== null;
 
+/** Files that work with a shared package or address and show no video there. */
+const idleFiles = (found: Collected, project: Project, proof: Proof): ReadonlySet<ProjectFile> => {
+  const idle = new Set<ProjectFile>();
+  for (const file of project.files)
+    for (const { module } of file.unit.imports)
+      if (project.sdkRules(file, module).some(({ shared, vendor }) => shared && !proof.inFile(file, vendor)))
+        idle.add(file);
+  for (const { file, match } of found.addresses) if (!proof.inFile(file, match.rule.vendor)) idle.add(file);
+  return idle;
+};
+
 /** Decides what counts: what speaks for itself first, then what stands beside it. */
-export const decide = (found: Collected, rules: Rules): Decided => {
+export const decide = (found: Collected, project: Project): Decided => {
+  const { rules } = project;
   const proof = firstProofs(found, rules);
   const sdkCalls = found.sdk.map((match) => decideSdk(match, proof)).filter(present);
   for (const { match, vendor } of sdkCalls) proof.add(match.ref.file, vendor);
@@ -219,11 +231,7 @@ export const decide = (found: Collected, rules: Rules): Decided => {
     addresses: found.addresses.map((use) => decideAddress(use, proof)).filter(present),
     models: found.models.map((use) => decideModel(use, proof, rules)).filter(present),
     proof,
-    idle: new Set(
-      found.sdk
-        .filter(({ ref, exclusive, vendor }) => !exclusive && !proof.inFile(ref.file, vendor))
-        .map(({ ref }) => ref.file),
-    ),
+    idle: idleFiles(found, project, proof),
     other: new Set(found.sdk.filter(({ state }) => state === 'other').map(({ ref }) => ref.file)),
   };
 };

@@ -2,6 +2,7 @@ import type { Evaluator } from '../resolve/evaluator.ts';
 import type { ProjectFile } from '../resolve/project.ts';
 import type { Collected } from './collect.ts';
 import type { Decided } from './decide.ts';
+import { nodeNames } from './workflow-nodes.ts';
 
 const most = 400;
 
@@ -82,8 +83,10 @@ export const handedOn = (evaluator: Evaluator, found: Collected, decided: Decide
       ({ module }) => module !== null && [...files].includes(evaluator.project.paths.resolve(file, module) ?? file),
     ),
   );
+  const settings = evaluator.project.rules.environment.sharedBy((vendor) => decided.proof.inProject(vendor));
+  const nodes = evaluator.project.files.flatMap((file) => nodeNames(file).map(({ name }) => `"${name}"`));
   const needles = [...files, ...reexporting].filter(handsOn).flatMap((file) => [...importsOf(file), ...namesOf(file)]);
-  return [...new Set(needles)]
+  return [...new Set([...needles, ...settings, ...nodes])]
     .filter((needle) => needle.length >= 4)
     .sort()
     .slice(0, most);

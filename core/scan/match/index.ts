@@ -8,6 +8,7 @@ import { handedOn } from './hand-on.ts';
 import { writeImports } from './imports.ts';
 import { writeOwnClients } from './own-clients.ts';
 import { writeSettings } from './settings.ts';
+import { writeNodes } from './workflow-nodes.ts';
 import { writeDecided } from './write.ts';
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -23,14 +24,15 @@ const inOrder = (a: Finding, b: Finding): number =>
 /** Needles for a second search, over files that had no hit of their own. */
 export const furtherNeedles = (evaluator: Evaluator): readonly string[] => {
   const found = collect(evaluator);
-  return handedOn(evaluator, found, decide(found, evaluator.project.rules));
+  return handedOn(evaluator, found, decide(found, evaluator.project));
 };
 
 /** Everything the project's files show, sorted. */
 export const findAll = (evaluator: Evaluator): readonly Finding[] => {
   const drafts = new Drafts();
-  const decided = decide(collect(evaluator), evaluator.project.rules);
+  const decided = decide(collect(evaluator), evaluator.project);
   writeDecided(drafts, evaluator, decided);
+  writeNodes(drafts, evaluator, decided);
   writeOwnClients(drafts, evaluator, decided);
   writeImports(drafts, evaluator, decided);
   writeSettings(drafts, evaluator, decided);

@@ -40,7 +40,8 @@ const find = (decided: Decided): Clients => {
     const { file } = match.ref;
     const owner = classAround(file, match.call.scope);
     const method = owner < 0 ? -1 : methodAround(file, match.call.scope, owner);
-    if (method < 0 || wrapping.has(keyOf(file, owner)) || match.origin) continue;
+    const own = match.helper === null || (match.call.callee.kind === 'member' && match.call.callee.of.kind === 'self');
+    if (method < 0 || wrapping.has(keyOf(file, owner)) || match.origin || !own) continue;
     const known = clients.get(keyOf(file, owner)) ?? { vendor, methods: new Set<number>() };
     clients.set(keyOf(file, owner), known);
     if (known.vendor === vendor) known.methods.add(method);

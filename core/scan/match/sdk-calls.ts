@@ -29,7 +29,14 @@ const trivial = new Set(
   ),
 );
 
-const fits = (path: readonly string[], segments: readonly string[]): number => {
+/** `VideoSynthesis.call` is no call of another class's `call`. */
+const ofOtherClass = (path: readonly string[], symbol: string): boolean => {
+  const [owner = ''] = symbol.replace(/^new\s+/, '').split(/\.|::|->/);
+  const made = path[path.lastIndexOf('()') - 1] ?? '';
+  return /^[A-Z]/.test(owner) && /^[A-Z]/.test(made) && plainName(owner) !== plainName(made);
+};
+
+const fits = (path: readonly string[], { segments, symbol }: SymbolRule): number => {
   const bare = path.filter((name) => name !== '()').map(plainName);
   const ends = (wanted: readonly string[]): boolean =>
     wanted.length > 0 &&
@@ -37,7 +44,7 @@ const fits = (path: readonly string[], segments: readonly string[]): number => {
     wanted.every((name, at) => name === bare[bare.length - wanted.length + at]);
   if (ends(segments)) return segments.length * 2;
   const rest = segments.slice(1);
-  if (rest.length === 0) return 0;
+  if (rest.length === 0 || ofOtherClass(path, symbol)) return 0;
   const last = path.lastIndexOf('()');
   const own = path.slice(last + 1).map(plainName);
   const direct = own.length === rest.length && rest.every((name, at) => name === own[at]);
@@ -55,7 +62,7 @@ const candidatesFor = (evaluator: Evaluator, value: SdkValue, languages: readonl
   const found = [...vendors].flatMap((vendor) =>
     evaluator.project.rules.symbols.byLastName(vendor, name).map((rule) => ({
       rule,
-      score: fits(value.path, rule.segments) * 2 + (languages.includes(rule.language) ? 1 : 0),
+      score: fits(value.path, rule) * 2 + (languages.includes(rule.language) ? 1 : 0),
     })),
   );
   const best = Math.max(0, ...found.map(({ score }) => score));

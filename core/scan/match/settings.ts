@@ -1,8 +1,10 @@
 import type { VendorId } from '../../catalog/schema.ts';
 import { isProseSlot } from '../neutral/prose.ts';
+import { calledName } from '../resolve/callers.ts';
 import type { Evaluator } from '../resolve/evaluator.ts';
 import type { ProjectFile } from '../resolve/project.ts';
-import type { EnvironmentRule } from '../rules/environment-rules.ts';
+import { textsOf, written } from '../resolve/texts.ts';
+import { type EnvironmentRule, mostOwners } from '../rules/environment-rules.ts';
 import { matchAddress } from './address.ts';
 import { settingsIn } from './credentials.ts';
 import type { Decided } from './decide.ts';
@@ -40,7 +42,23 @@ const textNames = (file: ProjectFile): NameUse[] =>
     return namesIn(text.value).map((name) => ({ file, name, line: text.line, column: text.column, read: true }));
   });
 
-const usesIn = (file: ProjectFile): NameUse[] => [
+const readers =
+  /^(get_?)?(runtime_?)?(setting|secret|env|config|credential|parameter|variable|option)s?(_?(value|string|or_?throw))?$|^get$|^getenv$/i;
+
+/** Names handed to a reader of settings by way of a constant. */
+const handedNames = (evaluator: Evaluator, file: ProjectFile): NameUse[] =>
+  file.unit.calls.flatMap((call) => {
+    const [first] = call.arguments;
+    if (!first || first.value.kind === 'text' || !readers.test(calledName(call.callee) ?? '')) return [];
+    if (first.value.kind !== 'name' && first.value.kind !== 'member') return [];
+    return textsOf(evaluator.evaluate(first.value, evaluator.frame(file, call.scope, call.line)))
+      .map(written)
+      .filter((text) => wholeName.test(text))
+      .map((name) => ({ file, name, line: call.line, column: call.column, read: true }));
+  });
+
+const usesIn = (evaluator: Evaluator, file: ProjectFile): NameUse[] => [
+  ...handedNames(evaluator, file),
   ...file.unit.environment.map(({ name, line, column }) => ({ file, name, line, column, read: true })),
   ...file.unit.settings.map(({ name, line, column }) => ({ file, name, line, column, read: false })),
   ...textNames(file),
@@ -90,9 +108,6 @@ const weights = (decided: Decided): ReadonlyMap<VendorId, number> => {
   return found;
 };
 
-/** Names of so many vendors' settings that they tell none of them. */
-const mostOwners = 3;
-
 const shared = (
   use: NameUse,
   rules: readonly EnvironmentRule[],
@@ -123,7 +138,7 @@ const importsShared = (file: ProjectFile, decided: Decided): boolean => decided.
 export const writeSettings = (drafts: Drafts, evaluator: Evaluator, decided: Decided): void => {
   const flowing = reached(evaluator, decided);
   const weight = weights(decided);
-  const all = evaluator.project.files.flatMap(usesIn);
+  const all = evaluator.project.files.flatMap((file) => usesIn(evaluator, file));
   const readNames = new Set(all.filter(({ read }) => read).map(({ name }) => name));
   const verdict = (use: NameUse): Verdict | null => {
     const rules = evaluator.project.rules.environment.match(use.name);

@@ -10,6 +10,8 @@ export interface EnvironmentRule {
 
 export interface EnvironmentIndex {
   match(name: string): readonly EnvironmentRule[];
+  /** Shared names that few others list, of the vendors that `used` holds for. */
+  sharedBy(used: (vendor: VendorId) => boolean): readonly string[];
   /** Names and beginnings of names for the byte filter, lower case. */
   readonly needles: readonly string[];
 }
@@ -52,6 +54,9 @@ const common = new Set([
   'API_VIDEO',
 ]);
 
+/** A name that more vendors list tells none of them. */
+export const mostOwners = 3;
+
 /** `MUX` of `MUX_TOKEN_ID`: what names of the vendor's settings begin with. */
 const stemOf = (name: string): string => name.replace(endings, '');
 
@@ -80,6 +85,10 @@ export const environmentIndex = (vendors: readonly Vendor[]): EnvironmentIndex =
       const bare = name.replace(fronts, '');
       return exact.get(bare) ?? byStem(bare);
     },
+    sharedBy: (used) =>
+      [...exact]
+        .filter(([, rules]) => rules.length <= mostOwners && rules.some((rule) => rule.shared && used(rule.vendor)))
+        .map(([name]) => name),
     needles: [
       ...[...exact].filter(([, rules]) => rules.some(({ shared }) => !shared)).map(([name]) => name.toLowerCase()),
       ...[...stems.keys()].map((stem) => `${stem.toLowerCase()}_`),

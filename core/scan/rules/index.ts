@@ -1,3 +1,4 @@
+import type { ModelFamily } from '../../catalog/family-schema.ts';
 import type { Vendor, VendorId } from '../../catalog/schema.ts';
 import type { Catalogue } from '../../catalog/types.ts';
 import { type EnvironmentIndex, environmentIndex } from './environment-rules.ts';
@@ -15,6 +16,7 @@ export interface Rules {
   readonly hosts: readonly HostRule[];
   readonly models: ModelIndex;
   readonly environment: EnvironmentIndex;
+  readonly families: readonly ModelFamily[];
   /** Infrastructure resource types, lower case. */
   readonly resources: ReadonlyMap<string, VendorId>;
   /** Needles of the byte filter, lower case, 4 bytes or more. */
@@ -58,6 +60,7 @@ export const compileRules = (catalogue: Catalogue): Rules => {
     hosts,
     models,
     environment,
+    families: catalogue.families ?? [],
     resources,
     literals,
   };

@@ -1,12 +1,15 @@
 import { type Node, type ParseError, parseTree } from 'jsonc-parser';
 import type { Diagnostic } from '../../../base/diagnostic.ts';
 import { UnitBuilder } from '../../neutral/builder.ts';
-import { type Expression, type ObjectEntry, unknown } from '../../neutral/expression.ts';
+import { type Expression, type ObjectEntry, type Place, unknown } from '../../neutral/expression.ts';
 import type { Unit } from '../../neutral/unit.ts';
+import { addDeclaredRequest } from '../../syntax/declared-requests.ts';
 import { Lines } from '../../syntax/lines.ts';
 import type { Format } from '../format.ts';
 
 const deepest = 200;
+
+type Around = ({ readonly key: string } & Place) | null;
 
 /** Puts a JSON tree into a unit as its default export. */
 export const addJson = (
@@ -27,16 +30,19 @@ export const addJson = (
     if (!key) return null;
     const name = String(key.value);
     string(key, 'key', null);
-    return { key: name, value: value ? visit(value, name, depth + 1) : unknown, ...lines.place(key.offset) };
+    const place = lines.place(key.offset);
+    return { key: name, value: value ? visit(value, name, depth + 1, { key: name, ...place }) : unknown, ...place };
   };
-  const visit = (node: Node, slot: string | null, depth: number): Expression => {
+  const visit = (node: Node, slot: string | null, depth: number, around: Around = null): Expression => {
     if (depth > deepest) return unknown;
     if (node.type === 'string') return string(node, 'value', slot);
     if (node.type === 'array')
       return { kind: 'list', items: (node.children ?? []).map((child) => visit(child, slot, depth + 1)) };
     if (node.type !== 'object') return node.type === 'property' ? unknown : { kind: 'constant', value: node.value };
     const entries = (node.children ?? []).map((child) => entry(child, depth)).filter((item) => item !== null);
-    return { kind: 'object', entries, ...lines.place(node.offset) };
+    const object = { kind: 'object', entries, ...lines.place(node.offset) } as const;
+    addDeclaredRequest(builder, object, around);
+    return object;
   };
   if (tree) {
     const value = visit(tree, null, 0);

@@ -1,29 +1,49 @@
 import { isAlias, isMap, isScalar, isSeq, type Node, parseAllDocuments } from 'yaml';
 import { UnitBuilder } from '../../neutral/builder.ts';
-import { type Expression, type ObjectEntry, unknown } from '../../neutral/expression.ts';
+import { type Expression, type ObjectEntry, type Place, unknown } from '../../neutral/expression.ts';
 import type { Unit } from '../../neutral/unit.ts';
+import { addDeclaredRequest } from '../../syntax/declared-requests.ts';
 import { Lines } from '../../syntax/lines.ts';
 import type { Format } from '../format.ts';
+import { addLine } from '../plain/index.ts';
 
 const deepest = 100;
+
+type Around = ({ readonly key: string } & Place) | null;
 
 class YamlReader {
   readonly builder = new UnitBuilder();
   private readonly lines: Lines;
+  private readonly source: string;
 
   constructor(text: string) {
     this.lines = new Lines(text);
+    this.source = text;
   }
 
   scalar(node: Node, value: unknown, role: 'value' | 'key', slot: string | null): Expression {
     if (typeof value === 'number' || typeof value === 'boolean' || value === null) return { kind: 'constant', value };
     const start = node.range?.[0] ?? 0;
+    const end = node.range?.[1] ?? start;
+    if (role === 'value' && String(value).includes('\n')) return this.block(start, end);
     const text = { kind: 'text', value: String(value), ...this.lines.place(start) } as const;
     this.builder.texts.push({ text, role, slot, scope: 0 });
     return text;
   }
 
-  visit(node: unknown, slot: string | null, depth: number): Expression {
+  /** A text of several lines is a program or a document of its own: its lines are read one by one. */
+  private block(start: number, end: number): Expression {
+    const first = this.lines.place(start).line;
+    this.source
+      .slice(start, end)
+      .split('\n')
+      .forEach((content, index) => {
+        if (!/^\s*(#|\/\/)/.test(content)) addLine(this.builder, content, first + index);
+      });
+    return unknown;
+  }
+
+  visit(node: unknown, slot: string | null, depth: number, around: Around = null): Expression {
     if (depth > deepest) return unknown;
     if (isAlias(node)) return unknown;
     if (isScalar(node)) return this.scalar(node, node.value, 'value', slot);
@@ -35,9 +55,11 @@ class YamlReader {
       const name = String(key.value);
       this.scalar(key, name, 'key', null);
       const place = this.lines.place(key.range?.[0] ?? 0);
-      entries.push({ key: name, value: this.visit(value, name, depth + 1), ...place });
+      entries.push({ key: name, value: this.visit(value, name, depth + 1, { key: name, ...place }), ...place });
     }
-    return { kind: 'object', entries, ...this.lines.place(node.range?.[0] ?? 0) };
+    const object = { kind: 'object', entries, ...this.lines.place(node.range?.[0] ?? 0) } as const;
+    addDeclaredRequest(this.builder, object, around);
+    return object;
   }
 }
 

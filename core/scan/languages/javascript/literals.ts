@@ -1,6 +1,7 @@
 import type { SyntaxNode } from '../../detector.ts';
 import type { ObjectEntry } from '../../neutral/expression.ts';
 import { type Expression, unknown } from '../../neutral/expression.ts';
+import { addDeclaredRequest } from '../../syntax/declared-requests.ts';
 import { unescapeText } from '../../syntax/unescape.ts';
 import type { Handler, Handlers, Walk } from '../../syntax/walk.ts';
 import { methodOf } from './functions.ts';
@@ -63,7 +64,10 @@ const object: Handler = (walk, node) => {
     const entry = child && entryOf(walk, child);
     if (entry) entries.push(entry);
   }
-  return { kind: 'object', entries, ...walk.place(node) };
+  const made = { kind: 'object', entries, ...walk.place(node) } as const;
+  const around = node.parent?.type === 'pair' ? keyName(walk, node.parent.childForFieldName('key')) : null;
+  if (around === 'request') addDeclaredRequest(walk.unit, made, null, walk.scope);
+  return made;
 };
 
 const list: Handler = (walk, node) => ({
