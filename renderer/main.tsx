@@ -3,10 +3,10 @@ import './styles/tokens.css';
 import './styles/base.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { assess } from '../core/assess/assess.ts';
 import { App } from './app/App.tsx';
 import { ErrorState } from './ui/ErrorState.tsx';
 import { shippedCatalogue } from './workspace/catalogue.ts';
+import { startJudge } from './workspace/judge/worker-judge.ts';
 
 const start = async (root: HTMLElement): Promise<void> => {
   const page = createRoot(root);
@@ -14,7 +14,7 @@ const start = async (root: HTMLElement): Promise<void> => {
     const catalogue = await shippedCatalogue();
     page.render(
       <StrictMode>
-        <App catalogue={catalogue} assess={assess} />
+        <App catalogue={catalogue} judge={startJudge(catalogue.catalogue)} />
       </StrictMode>,
     );
   } catch (cause) {

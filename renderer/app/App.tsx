@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import type { CatalogueIndex } from '../../core/catalog/index.ts';
-import type { Assess } from '../workspace/assess.ts';
+import type { Judge } from '../workspace/judge/types.ts';
 import { connectScanEvents } from '../workspace/scan-runner.ts';
 import { WorkspaceProvider } from '../workspace/WorkspaceProvider.tsx';
 import { DatabaseGate } from './DatabaseGate.tsx';
@@ -13,7 +13,7 @@ import { useTheme } from './useTheme.ts';
 
 interface Props {
   readonly catalogue: CatalogueIndex;
-  readonly assess: Assess;
+  readonly judge: Judge;
 }
 
 const Waiting = () => (
@@ -22,12 +22,12 @@ const Waiting = () => (
   </p>
 );
 
-const Themed = ({ catalogue, assess }: Props) => {
+const Themed = ({ catalogue, judge }: Props) => {
   useTheme();
-  useEffect(() => connectScanEvents({ catalogue: catalogue.catalogue, assess }), [catalogue, assess]);
+  useEffect(() => connectScanEvents(judge), [judge]);
   useStartFolder();
   return (
-    <WorkspaceProvider catalogue={catalogue} assess={assess} waiting={<Waiting />}>
+    <WorkspaceProvider catalogue={catalogue} judge={judge} waiting={<Waiting />}>
       <Shell />
       <DropTarget />
     </WorkspaceProvider>

@@ -4,17 +4,16 @@ import { useDecisions } from '../db/decisions.ts';
 import { usePreferences } from '../db/preferences.ts';
 import { useProjects } from '../db/projects.ts';
 import type { Preferences, ProjectRecord } from '../db/records.ts';
-import { type LoadedScan, useLatestScan, useSnapshots } from '../db/scans.ts';
+import { useLatestScan, useSnapshots } from '../db/scans.ts';
 import { useUnsavedScan } from '../state/unsaved-scan/store.ts';
-import type { Assess } from './assess.ts';
-import { type Judged, type Workspace, WorkspaceContext } from './context.ts';
-import { judge } from './judge.ts';
+import { type Workspace, WorkspaceContext } from './context.ts';
+import type { Judge } from './judge/types.ts';
+import { type ScanToShow, useJudgedScan } from './useJudgedScan.ts';
 import { useSame } from './useSame.ts';
-import { useToday } from './useToday.ts';
 
 interface Props {
   readonly catalogue: CatalogueIndex;
-  readonly assess: Assess;
+  readonly judge: Judge;
   /** Shown while the database is being read. */
   readonly waiting: ReactNode;
   readonly children: ReactNode;
@@ -26,8 +25,6 @@ interface Chosen extends Props {
   readonly project: ProjectRecord | null;
 }
 
-type ScanToShow = LoadedScan & { readonly kept: boolean };
-
 const useScanToShow = (project: ProjectRecord | null): ScanToShow | null | undefined => {
   const unsaved = useUnsavedScan((state) => state.scan);
   const loaded = useLatestScan(project?.id ?? null);
@@ -38,22 +35,16 @@ const useScanToShow = (project: ProjectRecord | null): ScanToShow | null | undef
   }, [unsaved, loaded, project?.id]);
 };
 
-const useJudgedScan = ({ project, preferences, catalogue, assess }: Chosen): Judged | null | undefined => {
-  const today = useToday();
-  const settings = useSame(preferences.settings);
-  const decisions = useDecisions(project?.id ?? null);
-  const shown = useScanToShow(project);
-  return useMemo(() => {
-    if (!shown || !decisions) return shown === null ? null : undefined;
-    const judgeScan = (scan: LoadedScan['scan']) => assess({ scan, catalogue: catalogue.catalogue, settings, today });
-    return judge({ ...shown, decisions, assess: judgeScan });
-  }, [shown, settings, decisions, today, catalogue, assess]);
-};
-
 const ProjectWorkspace = (chosen: Chosen) => {
   const { catalogue, preferences, projects, project, waiting, children } = chosen;
   const snapshots = useSnapshots(project?.id ?? null);
-  const latest = useJudgedScan(chosen);
+  const latest = useJudgedScan({
+    projectId: project?.id ?? '',
+    shown: useScanToShow(project),
+    decisions: useDecisions(project?.id ?? null),
+    settings: useSame(preferences.settings),
+    judge: chosen.judge,
+  });
   const value = useMemo((): Workspace | null => {
     if (!snapshots || latest === undefined) return null;
     const labels = latest?.assessment.labels.vendors;

@@ -1,4 +1,3 @@
-import type { Catalogue } from '../../core/catalog/types.ts';
 import type { ScanResult } from '../../core/scan/types.ts';
 import type { Target } from '../../electron/ipc/contract.ts';
 import { call } from '../api.ts';
@@ -13,8 +12,8 @@ import { summaryOf } from '../db/summary.ts';
 import { failureSentences } from '../failure-sentences.ts';
 import { useToasts } from '../state/toasts/store.ts';
 import { useUnsavedScan } from '../state/unsaved-scan/store.ts';
-import type { Assess } from './assess.ts';
-import { judge } from './judge.ts';
+import { callSitesOf, dismissedIn } from './judge/call-sites.ts';
+import type { Judge } from './judge/types.ts';
 
 export interface FinishedScan {
   readonly root: string;
@@ -24,22 +23,16 @@ export interface FinishedScan {
   readonly finishedAt: number;
 }
 
-export interface Judging {
-  readonly catalogue: Catalogue;
-  readonly assess: Assess;
-}
-
-const judgedSummary = async (project: ProjectRecord, { result, finishedAt }: FinishedScan, judging: Judging) => {
+const judgedSummary = async (project: ProjectRecord, { result, finishedAt }: FinishedScan, judge: Judge) => {
   const [decisions, { settings }] = await Promise.all([readDecisions(project.id), readPreferences()]);
-  const { catalogue, assess } = judging;
-  const judged = judge({
+  const assessment = await judge({
+    scanKey: `${project.id} ${finishedAt}`,
     scan: result,
-    finishedAt,
-    kept: true,
-    decisions,
-    assess: (scan) => assess({ scan, catalogue, settings, today: scan.today }),
+    dismissed: dismissedIn(callSitesOf(result, decisions)),
+    settings,
+    today: result.today,
   });
-  return summaryOf(judged.assessment);
+  return summaryOf(assessment);
 };
 
 const backUp = async (at: number): Promise<void> => {
@@ -52,9 +45,9 @@ const backUp = async (at: number): Promise<void> => {
 };
 
 /** Keeps a finished scan with its figures, makes its project the current one and writes a backup. */
-export const keepScan = async (scan: FinishedScan, judging: Judging): Promise<void> => {
+export const keepScan = async (scan: FinishedScan, judge: Judge): Promise<void> => {
   const project = await ensureProject(scan, scan.finishedAt);
-  const summary = await judgedSummary(project, scan, judging);
+  const summary = await judgedSummary(project, scan, judge);
   try {
     await saveSnapshot({ projectId: project.id, finishedAt: scan.finishedAt, result: scan.result, summary });
     useUnsavedScan.getState().set(null);

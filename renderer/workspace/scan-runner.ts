@@ -4,7 +4,8 @@ import { storageFailure, storageSentences } from '../db/storage-failure.ts';
 import { localDay } from '../format/time.ts';
 import { useScanJob } from '../state/scan-job/store.ts';
 import { useToasts } from '../state/toasts/store.ts';
-import { type Judging, keepScan } from './keep-scan.ts';
+import type { Judge } from './judge/types.ts';
+import { keepScan } from './keep-scan.ts';
 
 type Started = Promise<Answer<Outputs['start-scan']>>;
 
@@ -53,7 +54,7 @@ const tellStorage = (cause: unknown): void => {
 };
 
 /** Ties the events of the host to the scan job. The answer unties them. */
-export const connectScanEvents = (judging: Judging): (() => void) => {
+export const connectScanEvents = (judge: Judge): (() => void) => {
   const job = useScanJob.getState();
   const ends = [
     listen('scan-progress', async (event) => (await scanOf(event.job)) && job.progressed(event.progress)),
@@ -72,7 +73,7 @@ export const connectScanEvents = (judging: Judging): (() => void) => {
       if (!scan) return;
       job.keeping();
       const { root, name, target } = scan;
-      await keepScan({ root, name, target, result: event.result, finishedAt: Date.now() }, judging).catch(tellStorage);
+      await keepScan({ root, name, target, result: event.result, finishedAt: Date.now() }, judge).catch(tellStorage);
       job.clear();
     }),
   ];

@@ -98,7 +98,7 @@ test('a full disk still shows the scan, says that it is not kept, and leaves the
   const scan = northwindScan();
   finishScan({ ...scan, findings: scan.findings.filter(({ vendor }) => vendor === 'fal') });
   await screen.findByText('This scan could not be kept: the disk is full.');
-  expect(screen.queryByRole('button', { name: 'LiveKit' })).toBeNull();
+  await waitFor(() => expect(screen.queryByRole('button', { name: 'LiveKit' })).toBeNull());
   expect(bridge.calls.some(({ name }) => name === 'start-scan')).toBe(true);
   expect(await database.scans.count()).toBe(1);
   useUnsavedScan.getState().set(null);

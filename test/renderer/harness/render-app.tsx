@@ -1,15 +1,16 @@
 import { render, screen } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import { vi } from 'vitest';
-import { assess } from '../../../core/assess/assess.ts';
 import { indexCatalogue } from '../../../core/catalog/index.ts';
 import type { ScanResult } from '../../../core/scan/types.ts';
 import { App } from '../../../renderer/app/App.tsx';
+import { directJudge } from '../../../renderer/workspace/judge/direct-judge.ts';
 import { northwind } from '../../helpers/northwind.ts';
 import { shippedCatalogue } from '../../helpers/shipped-catalogue.ts';
 import { type FakeBridge, type FakeHandlers, fakeBridge } from './fake-bridge.ts';
 
 const catalogue = indexCatalogue(shippedCatalogue);
+const judge = directJudge(shippedCatalogue);
 
 export interface OpenApp {
   readonly bridge: FakeBridge;
@@ -27,7 +28,7 @@ export const northwindScan = (): ScanResult => northwind().scan;
 export const openApp = async (handlers: FakeHandlers = {}): Promise<OpenApp> => {
   const bridge = fakeBridge(handlers);
   vi.stubGlobal('untether', bridge);
-  const show = () => render(<App catalogue={catalogue} assess={assess} />);
+  const show = () => render(<App catalogue={catalogue} judge={judge} />);
   let page = show();
   const waitUntilOpen = (): Promise<unknown> => screen.findByRole('heading', { level: 1 });
   await waitUntilOpen();
