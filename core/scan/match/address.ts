@@ -91,7 +91,7 @@ const pictureOrSound = /\.(jpe?g|png|gif|webp|svg|avif|ico|mp3|wav|m4a|ogg|flac|
 
 /** Pages for people and doors for signing in, whatever host they are on. */
 const page =
-  /(^|\/)(auth|oauth2?|login|signin|sign-in|signup|docs?|console|dashboard|pricing|legal|terms|privacy|blog|status|about|contact|discover|watch)(\/|$)/i;
+  /(^|\/)(auth|oauth2?|login|signin|sign-in|signup|docs?|console|dashboard|pricing|legal|terms|privacy|blog|status|about|contact)(\/|$)/i;
 
 const strengthOf = (
   rule: HostRule,

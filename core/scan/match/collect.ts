@@ -25,12 +25,18 @@ export interface ModelUse {
   readonly rules: readonly ModelRule[];
 }
 
+export interface HashUse {
+  readonly file: ProjectFile;
+  readonly use: TextUse;
+}
+
 /** All that may be evidence, before anything is decided. */
 export interface Collected {
   readonly sdk: readonly SdkMatch[];
   readonly http: readonly HttpMatch[];
   readonly addresses: readonly AddressUse[];
   readonly models: readonly ModelUse[];
+  readonly hashes: readonly HashUse[];
 }
 
 /** Tells of a call whether it asks a vendor over HTTP, each call worked out once. */
@@ -97,6 +103,10 @@ const modelsIn = (evaluator: Evaluator, file: ProjectFile, use: TextUse): ModelU
   return rules.length === 0 ? [] : [{ file, use, id, rules }];
 };
 
+/** A version of a model by its hash alone, as gateways take it. */
+const isVersionHash = ({ text, slot }: TextUse): boolean =>
+  text.kind === 'text' && /^[0-9a-f]{64}$/.test(text.value) && /^(model_?)?version(_?id)?$/i.test(slot ?? '');
+
 export const collect = (evaluator: Evaluator): Collected => {
   const http = new HttpCalls(evaluator);
   const found = {
@@ -104,6 +114,7 @@ export const collect = (evaluator: Evaluator): Collected => {
     http: [] as HttpMatch[],
     addresses: [] as AddressUse[],
     models: [] as ModelUse[],
+    hashes: [] as HashUse[],
   };
   for (const file of evaluator.project.files) {
     file.unit.calls.forEach((made, call) => {
@@ -118,6 +129,7 @@ export const collect = (evaluator: Evaluator): Collected => {
     for (const use of file.unit.texts.filter(readable)) {
       found.addresses.push(...addressesIn(evaluator, file, use));
       found.models.push(...modelsIn(evaluator, file, use));
+      if (isVersionHash(use)) found.hashes.push({ file, use });
     }
   }
   return found;

@@ -8,6 +8,9 @@ import type { Frame } from '../resolve/value.ts';
 
 const deepest = 7;
 
+/** `${NAME}` and its kin in a text. */
+const placeholder = /\$\{?\{?\s*(?:env\.|secrets\.|vars\.)?([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)\b/g;
+
 interface Setting {
   readonly name: string;
   readonly line: number;
@@ -19,6 +22,11 @@ export const settingsIn = (expression: Expression, frame: Frame, depth = 0): Set
   const inner = (parts: readonly Expression[]): Setting[] =>
     parts.flatMap((part) => settingsIn(part, frame, depth + 1));
   switch (expression.kind) {
+    case 'text':
+      return [...expression.value.matchAll(placeholder)].map((match) => ({
+        name: match[1] ?? '',
+        line: expression.line,
+      }));
     case 'environment':
       return [{ name: expression.name, line: expression.line }];
     case 'choice':

@@ -3,7 +3,7 @@ import type { Project, ProjectFile } from '../resolve/project.ts';
 import type { CallRef } from '../resolve/value.ts';
 import type { Rules } from '../rules/index.ts';
 import type { ModelRule } from '../rules/model-rules.ts';
-import type { AddressUse, Collected, ModelUse } from './collect.ts';
+import type { AddressUse, Collected, HashUse, ModelUse } from './collect.ts';
 import type { HttpMatch } from './http-calls.ts';
 import { Proof } from './proof.ts';
 import type { SdkMatch } from './sdk-calls.ts';
@@ -22,6 +22,7 @@ export interface Decided {
   readonly http: readonly Accepted<HttpMatch>[];
   readonly addresses: readonly Accepted<AddressUse>[];
   readonly models: readonly Accepted<ModelUse>[];
+  readonly hashes: readonly Accepted<HashUse>[];
   readonly proof: Proof;
   /** Files that use a shared package for something else than video. */
   readonly other: ReadonlySet<ProjectFile>;
@@ -201,6 +202,17 @@ const decideModel = (use: ModelUse, proof: Proof, rules: Rules): Accepted<ModelU
 const preferred = (vendors: readonly VendorId[], home: VendorId | undefined): VendorId | undefined =>
   home !== undefined && vendors.includes(home) ? home : vendors[0];
 
+/** A bare hash counts where one gateway alone is used for video in the file. */
+const decideHash = (use: HashUse, proof: Proof, rules: Rules): Accepted<HashUse> | null => {
+  const gateways = [...proof.vendorsIn(use.file)].filter(
+    (vendor) => rules.vendors.get(vendor)?.category === 'aggregator',
+  );
+  const [vendor] = gateways;
+  return gateways.length === 1 && vendor !== undefined
+    ? { match: use, vendor, confidence: 'medium', because: 'the same file uses the vendor for video' }
+    : null;
+};
+
 const present = <Value>(value: Value | null): value is Value => value !== null;
 
 /** Files that work with a shared package or address and show no video there. */
@@ -229,6 +241,7 @@ export const decide = (found: Collected, project: Project): Decided => {
     sdk: [...sdkCalls, ...inits],
     http,
     addresses: found.addresses.map((use) => decideAddress(use, proof)).filter(present),
+    hashes: found.hashes.map((use) => decideHash(use, proof, rules)).filter(present),
     models: found.models.map((use) => decideModel(use, proof, rules)).filter(present),
     proof,
     idle: idleFiles(found, project, proof),

@@ -29,11 +29,13 @@ const trivial = new Set(
   ),
 );
 
+const anyClient = /^(client|api|sdk|instance|self|this)$/i;
+
 /** `VideoSynthesis.call` is no call of another class's `call`. */
 const ofOtherClass = (path: readonly string[], symbol: string): boolean => {
   const [owner = ''] = symbol.replace(/^new\s+/, '').split(/\.|::|->/);
   const made = path[path.lastIndexOf('()') - 1] ?? '';
-  return /^[A-Z]/.test(owner) && /^[A-Z]/.test(made) && plainName(owner) !== plainName(made);
+  return /^[A-Z]/.test(made) && !anyClient.test(owner) && plainName(owner) !== plainName(made);
 };
 
 const fits = (path: readonly string[], { segments, symbol }: SymbolRule): number => {
@@ -92,6 +94,12 @@ const makesClient = (value: SdkValue): boolean => {
   return namesClient.test(name) || value.rules.some((rule) => plainName(rule.package).includes(plainName(name)));
 };
 
+/** Known by its type alone, and the type is a thing and no client. */
+const isDataType = ({ path }: SdkValue): boolean => {
+  const at = path.indexOf('()');
+  return at > 0 && !/client|api|sdk|service|engine/i.test(path[at - 1] ?? '');
+};
+
 /** A call after a request only counts where it sends or awaits it. */
 const sends =
   /^(do|execute|send|wait|await|get|getresponse|getresult|result|fetch|call|run|start|invoke|save|pages|next|close|stop|disconnect|destroy|cancel|done|promise)$/i;
@@ -105,29 +113,33 @@ const kindOf = (rule: SymbolRule | null, call: Call, value: SdkValue): SdkMatch[
   return 'call';
 };
 
-const stateOf = (
-  rule: SymbolRule | null,
-  exclusive: boolean,
-  models: readonly { readonly video: boolean }[],
-  path: readonly string[],
-  option: boolean | null,
-): SdkMatch['state'] => {
-  const below = path.slice(path.indexOf('()') + 1);
-  if (
-    speaksOfOther(
-      below
-        .filter((name) => name !== '()')
-        .join('.')
-        .replace(/([a-z])([A-Z])/g, '$1.$2'),
-    )
-  )
-    return 'other';
+const words = (path: readonly string[]): string =>
+  path
+    .filter((name) => name !== '()')
+    .join('.')
+    .replace(/([a-z])([A-Z])/g, '$1.$2');
+
+interface Told {
+  readonly rule: SymbolRule | null;
+  readonly exclusive: boolean;
+  readonly models: readonly { readonly video: boolean }[];
+  readonly path: readonly string[];
+  readonly option: boolean | null;
+  /** The vendor makes pictures and sound too: words for those matter. */
+  readonly mixed: boolean;
+}
+
+const stateOf = ({ rule, exclusive, models, path, option, mixed }: Told): SdkMatch['state'] => {
+  if (mixed && speaksOfOther(words(path.slice(path.indexOf('()') + 1)))) return 'other';
   if (models.some(({ video }) => video)) return 'sure';
   if (models.length > 0 && rule?.evidence === 'model') return 'other';
   if (option !== null) return option ? 'sure' : 'other';
   if (exclusive) return 'sure';
   return rule?.telling && rule.kind !== 'client-init' ? 'sure' : 'open';
 };
+
+/** Kinds of vendor for whom sound and speech are part of video itself. */
+const live = new Set(['realtime', 'avatar', 'video-hosting', 'transcoding', 'video-understanding']);
 
 const isAnswered = (path: readonly string[]): boolean =>
   path.slice(0, -1).lastIndexOf('()') >= 1 && path.filter((name) => name === '()').length >= 2;
@@ -158,7 +170,7 @@ export const matchSdkCall = (
   const own = value.rules.filter((entry) => entry.vendor === vendor);
   const exclusive = own.length > 0 && own.every(({ shared }) => !shared);
   if (!rule && (trivial.has(plainName(name)) || (isAnswered(value.path) && !sends.test(name)))) return null;
-  if (!rule && value.path.includes('()') && value.calls.length === 0) return null;
+  if (!rule && value.calls.length === 0 && isDataType(value)) return null;
   if (value.path.at(-1) === '()') return null;
   if (!rule && !exclusive && !isConstructor(call, value.path)) return null;
   const kind = kindOf(rule, call, value);
@@ -182,7 +194,14 @@ export const matchSdkCall = (
     vendor,
     rule,
     kind,
-    state: stateOf(rule, exclusive, relevant, value.path, choice.option),
+    state: stateOf({
+      rule,
+      exclusive,
+      models: relevant,
+      path: value.path,
+      option: choice.option,
+      mixed: !exclusive || !live.has(rules.vendors.get(vendor)?.category ?? ''),
+    }),
     model: model?.text ?? null,
     maker: model?.maker ?? rule?.maker ?? null,
     symbol: symbolOf(value.path, rule),

@@ -2,10 +2,11 @@ import { calledName } from '../resolve/callers.ts';
 import { frameOfCall } from '../resolve/calls.ts';
 import type { Evaluator } from '../resolve/evaluator.ts';
 import { written } from '../resolve/texts.ts';
-import type { Piece, Site } from '../resolve/value.ts';
+import type { Piece, Site, TextValue } from '../resolve/value.ts';
 import { hole } from '../rules/host-rules.ts';
+import type { AddressMatch } from './address.ts';
 import { argumentsOf } from './arguments.ts';
-import type { AddressUse, ModelUse } from './collect.ts';
+import type { HashUse, ModelUse } from './collect.ts';
 import type { Accepted, Decided } from './decide.ts';
 import type { Drafts } from './draft.ts';
 import type { HttpMatch } from './http-calls.ts';
@@ -118,7 +119,7 @@ const pathlike = /(^|[/:.])[a-z][\w.-]{2,}/i;
 type TextPiece = Extract<Piece, { readonly text: string }>;
 
 /** Pieces that make the address the vendor's: the one with the host, and those that name a path below it. */
-const tellingPieces = ({ value, match }: AddressUse): readonly TextPiece[] => {
+const tellingPieces = (value: TextValue, match: AddressMatch): readonly TextPiece[] => {
   const found: TextPiece[] = [];
   let at = 0;
   for (const piece of value.pieces) {
@@ -135,27 +136,31 @@ const tellingPieces = ({ value, match }: AddressUse): readonly TextPiece[] => {
 
 const versioned = /^\/?(v?\d[\w.]*|api)?\/?$/i;
 
-const isEndpointName = (path: string, { endpoint }: AddressUse['match']): boolean =>
+const isEndpointName = (path: string, { endpoint }: AddressMatch): boolean =>
   endpoint?.segments.some(
     (segment) => segment.length >= 4 && segment.toLowerCase() === path.replace(/^\/|\/$/g, '').toLowerCase(),
   ) ?? false;
 
-const namesHost = (text: string, { needle }: AddressUse['match']['rule']): boolean =>
+const namesHost = (text: string, { needle }: AddressMatch['rule']): boolean =>
   text.toLowerCase().includes(needle) || (/[a-z]/i.test(text.replace(/^(https?|wss?):\/\//, '')) && /\./.test(text));
+
+interface Address {
+  readonly value: TextValue;
+  readonly match: AddressMatch;
+  readonly here: Site;
+}
 
 const addAddress = (
   drafts: Drafts,
   evaluator: Evaluator,
-  { match: use, vendor, confidence, because }: Accepted<AddressUse>,
+  { value, match, here }: Address,
+  { vendor, confidence, because }: Pick<Accepted<unknown>, 'vendor' | 'confidence' | 'because'>,
 ): void => {
-  const { file, match, value } = use;
   const rules = match.model === null ? [] : evaluator.project.rules.models.match(match.model);
   const maker = match.endpoint?.maker ?? pickModel(rules, [vendor])?.maker ?? null;
-  for (const piece of tellingPieces(use)) {
+  for (const piece of tellingPieces(value, match))
     drafts.add({
-      file: piece.site.file,
-      line: piece.site.line,
-      column: piece.site.column,
+      ...piece.site,
       vendor,
       kind: 'endpoint-url',
       symbol: shown(piece.text),
@@ -163,14 +168,12 @@ const addAddress = (
       model: match.model,
       underlyingVendor: differing(maker, vendor),
       confidence,
-      via: [...addressSteps(value, { file, line: use.use.text.line, column: 1 }), ...also(because)],
+      via: [...addressSteps(value, here), ...also(because)],
     });
-  }
-  if (match.model !== null) addModelInPath(drafts, use, vendor, maker);
+  if (match.model !== null) addModelInPath(drafts, value, match.model, vendor, maker);
 };
 
-const addModelInPath = (drafts: Drafts, { value, match }: AddressUse, vendor: string, maker: string | null): void => {
-  const id = match.model ?? '';
+const addModelInPath = (drafts: Drafts, value: TextValue, id: string, vendor: string, maker: string | null): void => {
   const piece = value.pieces.find(({ text }) => text?.includes(id.split('/').at(-1) ?? id));
   if (!piece || piece.text === null) return;
   drafts.add({
@@ -206,10 +209,31 @@ const addModel = (drafts: Drafts, { match: use, vendor, confidence, because }: A
   });
 };
 
+const addHash = (drafts: Drafts, { match: { file, use }, vendor, confidence, because }: Accepted<HashUse>): void => {
+  const { line, column } = use.text;
+  drafts.add({
+    file,
+    line,
+    column,
+    vendor,
+    kind: 'model-id',
+    symbol: use.text.kind === 'text' ? use.text.value : '',
+    confidence,
+    via: ['a version hash picks the model', ...also(because)],
+  });
+};
+
 /** Writes down what was decided about calls, addresses and models. */
 export const writeDecided = (drafts: Drafts, evaluator: Evaluator, decided: Decided): void => {
   for (const accepted of decided.sdk) addSdk(drafts, evaluator, accepted);
   for (const accepted of decided.http) addHttp(drafts, evaluator, accepted);
-  for (const accepted of decided.addresses) addAddress(drafts, evaluator, accepted);
+  for (const { match: use, ...accepted } of decided.addresses) {
+    const here = { file: use.file, line: use.use.text.line, column: use.use.text.column };
+    addAddress(drafts, evaluator, { value: use.value, match: use.match, here }, accepted);
+  }
+  for (const { match: sent, ...accepted } of decided.http)
+    if (sent.address && sent.match)
+      addAddress(drafts, evaluator, { value: sent.address, match: sent.match, here: placeOf(sent.ref) }, accepted);
   for (const accepted of decided.models) addModel(drafts, accepted);
+  for (const accepted of decided.hashes) addHash(drafts, accepted);
 };

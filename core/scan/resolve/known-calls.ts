@@ -9,7 +9,7 @@ import type { CallRef, Frame, TextValue, Value } from './value.ts';
 type Known = (evaluator: Evaluator, ref: CallRef, call: Call, frame: Frame) => readonly Value[] | null;
 
 const argument = (evaluator: Evaluator, call: Call, frame: Frame, position: number): readonly Value[] => {
-  const given = call.arguments[position];
+  const given = call.arguments.filter(({ name }) => name === null)[position];
   return given ? evaluator.evaluate(given.value, frame) : [];
 };
 

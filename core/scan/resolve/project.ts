@@ -39,6 +39,19 @@ export interface ProjectFile {
   readonly names: ReadonlyMap<string, readonly Declared[]>;
 }
 
+/** The scope a plain assignment sets a name in: that of the declaration around it, where names are declared. */
+const declaredOwners = (unit: Unit): ((binding: Binding) => number) => {
+  const declared = new Set(
+    unit.bindings.filter((binding) => binding.declared).map(({ name, scope }) => `${scope} ${name}`),
+  );
+  return (binding) => {
+    if (binding.declared || binding.path.length > 0 || binding.from !== undefined) return binding.scope;
+    for (let at = binding.scope; at >= 0; at = unit.scopes[at]?.parent ?? -1)
+      if (declared.has(`${at} ${binding.name}`)) return at;
+    return binding.scope;
+  };
+};
+
 const declaredNames = (unit: Unit): Map<string, Declared[]> => {
   const names = new Map<string, Declared[]>();
   const add = (name: string, declared: Declared): void => {
@@ -47,8 +60,9 @@ const declaredNames = (unit: Unit): Map<string, Declared[]> => {
     if (list) list.push(declared);
     else names.set(name, [declared]);
   };
+  const owners = declaredOwners(unit);
   for (const binding of unit.bindings)
-    add(binding.name, { type: 'binding', binding, scope: binding.scope, line: binding.line });
+    add(binding.name, { type: 'binding', binding, scope: owners(binding), line: binding.line });
   unit.functions.forEach(({ name, scope, line, body, parameters }, index) => {
     add(name, { type: 'function', index, scope, line });
     parameters.forEach((parameter, position) => {

@@ -109,7 +109,12 @@ export const sdkIndex = (vendors: readonly Vendor[]): SdkIndex => {
           (plainPackage(ecosystem, rule.package) === wanted ||
             (ecosystem === 'go' && around('go', rule.package, name))),
       );
-      return found.length > 0 || ecosystem !== 'npm' ? found : scopeRule(name);
+      if (found.length > 0) return found;
+      if (ecosystem === 'go')
+        return rules
+          .filter((rule) => rule.ecosystem === 'go' && rule.package.startsWith(`${name}/`))
+          .map((rule) => ({ ...rule, shared: true }));
+      return ecosystem === 'npm' ? scopeRule(name) : [];
     },
   };
 };
