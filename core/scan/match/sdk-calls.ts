@@ -58,11 +58,15 @@ interface Candidate {
   readonly score: number;
 }
 
+/** Types of workflow nodes and tags stand in data, never in a program's calls. */
+const spoken = (rules: readonly SymbolRule[]): readonly SymbolRule[] =>
+  rules.filter(({ language }) => language !== 'json' && language !== 'html');
+
 const candidatesFor = (evaluator: Evaluator, value: SdkValue, languages: readonly string[]): Candidate[] => {
   const name = value.path.findLast((part) => part !== '()') ?? '';
   const vendors = new Set(value.rules.map(({ vendor }) => vendor));
   const found = [...vendors].flatMap((vendor) =>
-    evaluator.project.rules.symbols.byLastName(vendor, name).map((rule) => ({
+    spoken(evaluator.project.rules.symbols.byLastName(vendor, name)).map((rule) => ({
       rule,
       score: fits(value.path, rule) * 2 + (languages.includes(rule.language) ? 1 : 0),
     })),
