@@ -5,10 +5,11 @@ import { extractFacts } from './extract.ts';
 import { formatFor } from './formats/index.ts';
 import { languageFor } from './languages/index.ts';
 import { manifestsFor } from './manifests/index.ts';
-import { findAll, furtherNeedles } from './match/index.ts';
+import { findingsOf, furtherNeedles, type Judged, judge } from './match/index.ts';
 import { Evaluator } from './resolve/evaluator.ts';
 import { Project } from './resolve/project.ts';
-import { compileRules } from './rules/index.ts';
+import { compileRules, type Rules } from './rules/index.ts';
+import { findSignals } from './signals/index.ts';
 
 const lockFiles = new Set([
   'package-lock.json',
@@ -38,19 +39,31 @@ const interestIn = (path: string): Interest | null => {
   return always ? { language: 'manifest', grammar: null, always } : null;
 };
 
+/** Judges a set of facts; asked a second time about the very same facts, it does not work anew. */
+const judging = (rules: Rules): ((facts: readonly FileFacts[], final: boolean) => Judged) => {
+  let last: { readonly facts: readonly FileFacts[]; readonly judged: Judged } | null = null;
+  return (facts, final) => {
+    const same =
+      last !== null && last.facts.length === facts.length && facts.every((entry, at) => last?.facts[at] === entry);
+    const judged = last !== null && same ? last.judged : judge(new Evaluator(new Project(facts, rules)));
+    last = final ? null : { facts: [...facts], judged };
+    return judged;
+  };
+};
+
 /** Compiles a catalogue into a detector. The same catalogue and files give the same findings, in any order. */
 export const createDetector = (catalogue: Catalogue): Detector => {
   const rules = compileRules(catalogue);
-  const accepts = acceptance(rules);
+  const judged = judging(rules);
   return {
     literals: rules.literals,
     interest: interestIn,
-    accepts,
+    accepts: acceptance(rules),
     extract: extractFacts,
-    followUps: (facts) => furtherNeedles(new Evaluator(new Project(facts, rules))),
-    link: (facts: readonly FileFacts[]) => ({
-      findings: findAll(new Evaluator(new Project(facts, rules))),
-      signals: [],
-    }),
+    followUps: (facts) => furtherNeedles(judged(facts, false)),
+    link: (facts) => {
+      const { evaluator, found, decided } = judged(facts, true);
+      return { findings: findingsOf({ evaluator, found, decided }), signals: findSignals(evaluator, decided) };
+    },
   };
 };

@@ -1,7 +1,7 @@
 import type { Evaluator } from '../resolve/evaluator.ts';
 import type { Finding } from '../types.ts';
-import { collect } from './collect.ts';
-import { decide } from './decide.ts';
+import { type Collected, collect } from './collect.ts';
+import { type Decided, decide } from './decide.ts';
 import { writeDependencies } from './dependencies.ts';
 import { Drafts, toFinding } from './draft.ts';
 import { handedOn } from './hand-on.ts';
@@ -21,16 +21,25 @@ const inOrder = (a: Finding, b: Finding): number =>
   compare(a.kind, b.kind) ||
   compare(a.symbol, b.symbol);
 
-/** Needles for a second search, over files that had no hit of their own. */
-export const furtherNeedles = (evaluator: Evaluator): readonly string[] => {
+/** What the files of a project show and what of it counts. */
+export interface Judged {
+  readonly evaluator: Evaluator;
+  readonly found: Collected;
+  readonly decided: Decided;
+}
+
+export const judge = (evaluator: Evaluator): Judged => {
   const found = collect(evaluator);
-  return handedOn(evaluator, found, decide(found, evaluator.project));
+  return { evaluator, found, decided: decide(found, evaluator.project) };
 };
 
-/** Everything the project's files show, sorted. */
-export const findAll = (evaluator: Evaluator): readonly Finding[] => {
+/** Needles for a second search, over files that had no hit of their own. */
+export const furtherNeedles = ({ evaluator, found, decided }: Judged): readonly string[] =>
+  handedOn(evaluator, found, decided);
+
+/** Every finding, sorted. */
+export const findingsOf = ({ evaluator, decided }: Judged): readonly Finding[] => {
   const drafts = new Drafts();
-  const decided = decide(collect(evaluator), evaluator.project);
   writeDecided(drafts, evaluator, decided);
   writeNodes(drafts, evaluator, decided);
   writeOwnClients(drafts, evaluator, decided);

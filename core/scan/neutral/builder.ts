@@ -9,6 +9,7 @@ import type {
   Export,
   FunctionUnit,
   Import,
+  Read,
   Scope,
   SettingUse,
   TextUse,
@@ -30,6 +31,7 @@ export class UnitBuilder {
   readonly texts: TextUse[] = [];
   readonly environment: EnvironmentRead[] = [];
   readonly types: TypeUse[] = [];
+  readonly reads: Read[] = [];
   readonly dependencies: Dependency[] = [];
   readonly settings: SettingUse[] = [];
   namespace = '';
@@ -93,7 +95,7 @@ export class UnitBuilder {
 
   finish(): Unit {
     const { imports, exports, scopes, bindings, functions, classes, calls, texts, environment, types } = this;
-    const { dependencies, settings, namespace } = this;
+    const { dependencies, settings, namespace, reads } = this;
     return {
       imports,
       exports,
@@ -105,6 +107,7 @@ export class UnitBuilder {
       texts,
       environment,
       types,
+      reads,
       dependencies,
       settings,
       namespace,

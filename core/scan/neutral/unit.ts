@@ -115,6 +115,13 @@ export interface EnvironmentRead extends Place {
   readonly scope: number;
 }
 
+/** Members read off a name, outermost chain only: `job.status`. Never what is called. */
+export interface Read {
+  readonly chain: readonly string[];
+  readonly line: number;
+  readonly scope: number;
+}
+
 export interface TypeUse {
   readonly name: string;
   readonly line: number;
@@ -146,6 +153,7 @@ export interface Unit {
   readonly texts: readonly TextUse[];
   readonly environment: readonly EnvironmentRead[];
   readonly types: readonly TypeUse[];
+  readonly reads: readonly Read[];
   readonly dependencies: readonly Dependency[];
   readonly settings: readonly SettingUse[];
   /** Package or namespace the file declares, empty where none. */

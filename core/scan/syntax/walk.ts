@@ -1,13 +1,14 @@
 import type { SyntaxNode } from '../detector.ts';
 import { UnitBuilder } from '../neutral/builder.ts';
-import { type Expression, type Place, unknown } from '../neutral/expression.ts';
-import type { Argument, Call, TextRole } from '../neutral/unit.ts';
+import { chainOf, type Expression, type Place, unknown } from '../neutral/expression.ts';
+import type { Argument, Call, TextRole, Unit } from '../neutral/unit.ts';
 
 /** Turns one kind of node into an expression; statements give `unknown`. */
 export type Handler = (walk: Walk, node: SyntaxNode) => Expression;
 export type Handlers = Readonly<Record<string, Handler>>;
 
 const deepest = 300;
+const mostReads = 4_000;
 
 /** Where strings met now belong: how they are used and under which key or parameter. */
 interface TextContext {
@@ -26,6 +27,7 @@ export class Walk {
   scope = 0;
   private context: TextContext = { role: 'value', slot: null };
   private depth = 0;
+  private readonly chains: { expression: Expression; line: number; scope: number }[] = [];
   /** Set where nodes lay too deep to be followed. */
   cut = false;
 
@@ -54,7 +56,33 @@ export class Walk {
     this.depth += 1;
     const result = handler(this, node);
     this.depth -= 1;
+    if (result.kind === 'member') this.read(node, result);
     return result;
+  }
+
+  /** Notes a chain of members; the longer chain takes the place of the shorter one inside it. */
+  private read(node: SyntaxNode, expression: Expression & { kind: 'member' }): void {
+    const last = this.chains.at(-1);
+    if (last && (last.expression === expression.of || last.expression === expression)) this.chains.pop();
+    this.chains.push({ expression, line: node.startPosition.row + 1, scope: this.scope });
+  }
+
+  /** What is called is not read. */
+  private called(callee: Expression): void {
+    for (let at = this.chains.length - 1; at >= Math.max(0, this.chains.length - 40); at -= 1)
+      if (this.chains[at]?.expression === callee) {
+        this.chains.splice(at, 1);
+        return;
+      }
+  }
+
+  /** Closes the unit. */
+  finish(): Unit {
+    for (const { expression, line, scope } of this.chains.slice(0, mostReads)) {
+      const chain = chainOf(expression);
+      if (chain) this.unit.reads.push({ chain, line, scope });
+    }
+    return this.unit.finish();
   }
 
   /** Visits the children; the value of a node with one known part is that part. */
@@ -117,6 +145,7 @@ export class Walk {
 
   call(node: SyntaxNode, callee: Expression, args: readonly Argument[], more: Partial<Call> = {}): Expression {
     const place = this.place(node);
+    this.called(callee);
     const call = this.unit.calls.length;
     this.unit.calls.push({
       callee,

@@ -25,5 +25,5 @@ export const toNeutral = (root: SyntaxNode, source: string): Unit => {
   const walk = new Walk(source, handlers);
   walk.each(root);
   bindFields(walk);
-  return walk.unit.finish();
+  return walk.finish();
 };

@@ -14,5 +14,5 @@ const handlers: Handlers = { ...literals, ...expressions, ...types, ...functions
 export const toNeutral = (root: SyntaxNode, source: string): Unit => {
   const walk = new Walk(source, handlers);
   walk.each(root);
-  return walk.unit.finish();
+  return walk.finish();
 };

@@ -12,5 +12,5 @@ const handlers: Handlers = { ...literals, ...expressions, ...declarations, ...fu
 export const toNeutral = (root: SyntaxNode, source: string): Unit => {
   const walk = new Walk(source, handlers);
   walk.each(root);
-  return walk.unit.finish();
+  return walk.finish();
 };
