@@ -49,12 +49,12 @@ export const RestoreDialog = ({ failure, backup, onDone }: Props) => {
       {problem !== '' && <p role="alert">That did not work: {problem}</p>}
       {failure !== 'newer-version' && (
         <DialogActions>
-          <Button onClick={attempt(startEmpty)}>Start empty</Button>
           {backup && (
             <Button look="primary" onClick={attempt(restoreBackup)}>
               Restore the backup
             </Button>
           )}
+          <Button onClick={attempt(startEmpty)}>Start empty</Button>
         </DialogActions>
       )}
     </Dialog>
