@@ -26,8 +26,18 @@ const callsInside = ({ file, index }: FunctionValue): readonly CallRef[] => {
   return found;
 };
 
+const senders = new WeakMap<ProjectFile, Map<number, boolean>>();
+
 /** Whether a function may send anything: it, or a function of its file that it calls, has a call named like a request. */
-const maySend = (value: FunctionValue, depth = 0): boolean =>
+const maySend = (value: FunctionValue): boolean => {
+  const known = senders.get(value.file) ?? new Map<number, boolean>();
+  senders.set(value.file, known);
+  const answer = known.get(value.index) ?? sendsInside(value, 0);
+  known.set(value.index, answer);
+  return answer;
+};
+
+const sendsInside = (value: FunctionValue, depth: number): boolean =>
   callsInside(value).some((ref) => {
     const call = ref.file.unit.calls[ref.call];
     if (!call) return false;
@@ -35,7 +45,7 @@ const maySend = (value: FunctionValue, depth = 0): boolean =>
     const name = depth < 1 ? calledName(call.callee) : null;
     const next = name === null ? undefined : value.file.names.get(name)?.find(({ type }) => type === 'function');
     return (
-      next?.type === 'function' && next.index !== value.index && maySend({ ...value, index: next.index }, depth + 1)
+      next?.type === 'function' && next.index !== value.index && sendsInside({ ...value, index: next.index }, depth + 1)
     );
   });
 
