@@ -5,6 +5,7 @@ import { plainUnit } from './formats/plain/index.ts';
 import { laneOf } from './lane.ts';
 import { languageFor } from './languages/index.ts';
 import { manifestsFor } from './manifests/index.ts';
+import { withLines } from './neutral/lines.ts';
 import type { Dependency, Unit } from './neutral/unit.ts';
 
 const mostToParse = 1_000_000;
@@ -24,13 +25,15 @@ const asLanguage = (path: string, text: string, parse: Parse): Read | null => {
       unit: plainUnit(text),
       diagnostics: [problem(path, 'too-large-to-parse', `${text.length} characters, the limit is ${mostToParse}`)],
     };
-  const root = parse(language.grammar(path), text);
+  const { source, lineOf } = language.prepare?.(text) ?? { source: text };
+  const root = parse(language.grammar(path), source);
   if (!root)
     return {
       unit: plainUnit(text),
       diagnostics: [problem(path, 'parse-timeout', `the ${language.id} parser did not finish in time`)],
     };
-  return { unit: language.toNeutral(root, text), diagnostics: [] };
+  const unit = language.toNeutral(root, source);
+  return { unit: lineOf ? withLines(unit, lineOf) : unit, diagnostics: [] };
 };
 
 const asFormat = (path: string, text: string): Read | null => {

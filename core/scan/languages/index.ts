@@ -4,10 +4,22 @@ import { java } from './java/index.ts';
 import { javascript } from './javascript/index.ts';
 import { kotlin } from './kotlin/index.ts';
 import type { Language } from './language.ts';
+import { markup } from './markup/index.ts';
+import { notebook } from './notebook/index.ts';
 import { python } from './python/index.ts';
 import { typescript } from './typescript/index.ts';
 
-export const languages: readonly Language[] = [typescript, javascript, python, go, java, csharp, kotlin];
+export const languages: readonly Language[] = [
+  typescript,
+  javascript,
+  python,
+  go,
+  java,
+  csharp,
+  kotlin,
+  notebook,
+  markup,
+];
 
 const byExtension = new Map(
   languages.flatMap((language) => language.extensions.map((extension) => [extension, language] as const)),

@@ -1,6 +1,13 @@
 import type { SyntaxNode } from '../detector.ts';
 import type { Unit } from '../neutral/unit.ts';
 
+/** Code taken out of a file, for the parser. */
+export interface Prepared {
+  readonly source: string;
+  /** The line in the file of a line of `source`, both from 1; absent where they are the same. */
+  readonly lineOf?: (line: number) => number;
+}
+
 /** One programming language: how its syntax tree becomes the neutral form. */
 export interface Language {
   /** The folder name. */
@@ -23,5 +30,7 @@ export interface Language {
   readonly family: string;
   /** Fields are read and set inside methods by their bare names. */
   readonly openFields?: boolean;
+  /** Takes the code out of a file that holds other things too. Lines keep their number, or `lineOf` gives it. */
+  readonly prepare?: (source: string) => Prepared;
   readonly toNeutral: (root: SyntaxNode, source: string) => Unit;
 }

@@ -6,6 +6,7 @@ import { writeDependencies } from './dependencies.ts';
 import { Drafts, toFinding } from './draft.ts';
 import { handedOn } from './hand-on.ts';
 import { writeImports } from './imports.ts';
+import { writeInfrastructure } from './infrastructure.ts';
 import { writeOwnClients } from './own-clients.ts';
 import { writeSettings } from './settings.ts';
 import { writeNodes } from './workflow-nodes.ts';
@@ -42,6 +43,7 @@ export const findingsOf = ({ evaluator, decided }: Judged): readonly Finding[] =
   const drafts = new Drafts();
   writeDecided(drafts, evaluator, decided);
   writeNodes(drafts, evaluator, decided);
+  writeInfrastructure(drafts, evaluator);
   writeOwnClients(drafts, evaluator, decided);
   writeImports(drafts, evaluator, decided);
   writeSettings(drafts, evaluator, decided);

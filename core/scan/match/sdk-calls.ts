@@ -1,4 +1,5 @@
 import type { VendorId } from '../../catalog/schema.ts';
+import { chainOf } from '../neutral/expression.ts';
 import type { Call } from '../neutral/unit.ts';
 import type { Evaluator } from '../resolve/evaluator.ts';
 import type { CallRef, Frame, SdkValue } from '../resolve/value.ts';
@@ -208,13 +209,15 @@ export const matchSdkCall = (
     }),
     model: model?.text ?? null,
     maker: model?.maker ?? rule?.maker ?? null,
-    symbol: symbolOf(value.path, rule),
+    symbol: symbolOf(value.path, rule, call),
     exclusive,
   };
 };
 
-const symbolOf = (path: readonly string[], rule: SymbolRule | null): string => {
+const symbolOf = (path: readonly string[], rule: SymbolRule | null, call: Call): string => {
   const last = path.lastIndexOf('()');
   const own = path.slice(last + 1).join('.');
-  return own !== '' ? own : (rule?.symbol ?? path.filter((name) => name !== '()').join('.'));
+  return own !== ''
+    ? own
+    : (rule?.symbol ?? chainOf(call.callee)?.join('.') ?? path.filter((name) => name !== '()').join('.'));
 };

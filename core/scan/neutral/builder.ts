@@ -10,6 +10,7 @@ import type {
   FunctionUnit,
   Import,
   Read,
+  ResourceUse,
   Scope,
   SettingUse,
   TextUse,
@@ -34,6 +35,7 @@ export class UnitBuilder {
   readonly reads: Read[] = [];
   readonly dependencies: Dependency[] = [];
   readonly settings: SettingUse[] = [];
+  readonly resources: ResourceUse[] = [];
   namespace = '';
 
   openScope(parent: number, kind: Scope['kind'], owner = -1): number {
@@ -95,7 +97,7 @@ export class UnitBuilder {
 
   finish(): Unit {
     const { imports, exports, scopes, bindings, functions, classes, calls, texts, environment, types } = this;
-    const { dependencies, settings, namespace, reads } = this;
+    const { dependencies, settings, resources, namespace, reads } = this;
     return {
       imports,
       exports,
@@ -110,6 +112,7 @@ export class UnitBuilder {
       reads,
       dependencies,
       settings,
+      resources,
       namespace,
     };
   }

@@ -141,6 +141,11 @@ export interface SettingUse extends Place {
   readonly address: string | null;
 }
 
+/** A resource that infrastructure code asks for. */
+export interface ResourceUse extends Place {
+  readonly type: string;
+}
+
 /** The language-neutral form of one file. Plain JSON; comments and documentation are never in it. */
 export interface Unit {
   readonly imports: readonly Import[];
@@ -156,6 +161,7 @@ export interface Unit {
   readonly reads: readonly Read[];
   readonly dependencies: readonly Dependency[];
   readonly settings: readonly SettingUse[];
+  readonly resources: readonly ResourceUse[];
   /** Package or namespace the file declares, empty where none. */
   readonly namespace: string;
 }

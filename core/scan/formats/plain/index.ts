@@ -6,6 +6,9 @@ const piece =
 
 const request = /\b(curl|wget|http|https|xh)\b[^|;&]*?["']?((?:https?:\/\/|\$\{?\w+\}?\/)[^\s"'\\]+)/;
 
+/** A request line of an HTTP request file. */
+const requestLine = /^\s*(GET|POST|PUT|PATCH|DELETE)\s+(https?:\/\/\S+|\{\{\w+\}\}\S*)/;
+
 const longest = 20_000;
 
 /** What one line of text holds: strings with the key before them, addresses, names of settings, and `curl` requests. */
@@ -24,7 +27,7 @@ export const addLine = (builder: UnitBuilder, content: string, line: number, fro
       scope: 0,
     });
   }
-  const asked = request.exec(content);
+  const asked = request.exec(content) ?? requestLine.exec(content);
   const [, tool, address] = asked ?? [];
   if (tool === undefined || address === undefined) return;
   const place = { line, column: from + (asked?.index ?? 0) };

@@ -1,0 +1,13 @@
+import type { Format } from '../format.ts';
+import { plainUnit } from '../plain/index.ts';
+
+const files =
+  /^(dockerfile|containerfile|makefile|gnumakefile|justfile|procfile|jenkinsfile|vagrantfile)(\..+)?$|\.(dockerfile|mk|http|rest|hurl|env\.sh)$/;
+
+/** Files of commands and requests: Dockerfile, Makefile, HTTP request files. */
+export const commands = {
+  id: 'commands',
+  claims: (name) => files.test(name),
+  always: false,
+  toNeutral: (text) => ({ unit: plainUnit(text, /^\s*(#|\/\/)/), diagnostics: [] }),
+} satisfies Format;
