@@ -5,8 +5,10 @@ const testFolder =
 const testFile =
   /(^|\/)(test_[^/]*\.(py|rb)|conftest\.py|[^/]*[._-](test|tests|spec|e2e|stories|mock)\.[a-z]+|[^/]*(Test|Tests|Spec|TestCase)\.(java|kt|cs|swift|php|scala)|[^/]*_(test|spec)\.(go|py|rb|dart|exs?|rs))$/;
 const docs = /(^|\/)(docs?|documentation|website|guides?|tutorials?)\/|\.(md|mdx|rst|adoc|txt)$/i;
-const example =
-  /(^|\/)(examples?|samples?|demos?|playground|templates?|quickstarts?|cookbook|recipes|snippets|notebooks)\//i;
+const example = /(^|\/)(examples?|samples?|demos?|playground|quickstarts?|cookbook)\//i;
+/** Words that name a part of the product as often as examples of it: they count outside source folders only. */
+const exampleOutsideSources =
+  /^\/(?!(?:.*\/)?(?:src|app|apps|lib|libs|pkg|packages|internal|server|backend)\/.*(?:templates?|recipes|snippets)\/)(?:.*\/)?(templates?|recipes|snippets|notebooks)\//i;
 const generatedFolder =
   /(^|\/)(node_modules|bower_components|vendor|third_party|third-party|dist|build|out|target|\.next|\.nuxt|\.output|\.svelte-kit|\.vercel|coverage|generated|__generated__|gen|\.dart_tool|pods|deriveddata|site-packages|\.venv|venv|\.terraform)\//i;
 const generatedFile =
@@ -34,5 +36,5 @@ export const laneOf = (path: string, text: string, language: string): Lane => {
   if (!ofCode.has(language) && (isMinified(text) || generatedMark.test(text.slice(0, 1_500)))) return 'generated';
   if (testFolder.test(`/${path}`) || testFile.test(path)) return 'test';
   if (docs.test(path)) return 'docs';
-  return example.test(path) ? 'example' : 'production';
+  return example.test(path) || exampleOutsideSources.test(`/${path}`) ? 'example' : 'production';
 };

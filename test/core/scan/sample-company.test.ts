@@ -47,7 +47,6 @@ const gaps: readonly Gap[] = [
   language('shell'),
   language('notebook'),
   place('a webhook in Go is not told from other calls yet', 'live/server/internal/webhooks/webhooks.go'),
-  place('a folder called recipes is taken for examples', 'studio/src/recipes/'),
   place('nothing says that the model handed in makes video', 'studio/src/lib/fal/'),
   place('a well-known address of the vendor is no endpoint yet', 'studio/src/webhooks/fal-webhook.ts'),
   place('an upload before a call whose model comes from a map is lost', 'promo/promo/cutdowns.py'),
