@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { _electron, type ElectronApplication, type Page } from 'playwright-core';
+import { _electron, type ElectronApplication, errors, type Page } from 'playwright-core';
 import { inject } from 'vitest';
 import { appFolder } from '../../../build/electron-runtime/launch.mjs';
 
@@ -31,31 +31,51 @@ const listenForComplaints = (page: Page, complaints: string[]): void => {
   });
 };
 
+type Options = NonNullable<Parameters<typeof _electron.launch>[0]>;
+
+const newProfile = (): Promise<string> => mkdtemp(path.join(os.tmpdir(), 'untether-e2e-'));
+
 /** Starts the app on a profile of its own, or on one a test left behind to be found again. */
-export const launchApp = async (profile?: string, parameters: readonly string[] = []): Promise<RunningApp> =>
-  await launch(inject('electron').executable, [appFolder, ...parameters], profile);
+export const launchApp = async (profile?: string, parameters: readonly string[] = []): Promise<RunningApp> => {
+  const { folder, flags, display } = inject('electron');
+  const home = profile ?? (await newProfile());
+  // Without an executable Playwright asks the `electron` package, and holds the app back until it is connected.
+  process.env.ELECTRON_OVERRIDE_DIST_PATH = folder;
+  const args = [...flags, appFolder, ...parameters];
+  return await opened(await _electron.launch({ args, env: environment(home, display) }), home);
+};
 
-/** Starts a packed app, which carries its own Electron. */
-export const launchPackaged = async (executable: string): Promise<RunningApp> =>
-  await launch(executable, [], undefined);
+const attempts = 4;
 
-const launch = async (
-  executable: string,
-  parameters: readonly string[],
-  profile: string | undefined,
-): Promise<RunningApp> => {
+/**
+ * A packed app brings its own executable and cannot be held back: now and then it is ahead of Playwright, which then waits
+ * for ever for what has passed. It is started again then.
+ */
+const launchEarlyBird = async (options: Options): Promise<ElectronApplication> => {
+  for (let attempt = 1; attempt < attempts; attempt += 1) {
+    try {
+      return await _electron.launch({ ...options, timeout: 15_000 });
+    } catch (cause) {
+      if (!(cause instanceof errors.TimeoutError)) throw cause;
+    }
+  }
+  return await _electron.launch(options);
+};
+
+/** Starts a packed app. */
+export const launchPackaged = async (executablePath: string): Promise<RunningApp> => {
   const { flags, display } = inject('electron');
-  const folder = profile ?? (await mkdtemp(path.join(os.tmpdir(), 'untether-e2e-')));
-  const app = await _electron.launch({
-    executablePath: executable,
-    args: [...flags, ...parameters],
-    env: environment(folder, display),
-  });
+  const home = await newProfile();
+  const options = { executablePath, args: [...flags], env: environment(home, display) };
+  return await opened(await launchEarlyBird(options), home);
+};
+
+const opened = async (app: ElectronApplication, profile: string): Promise<RunningApp> => {
   const complaints: string[] = [];
   const page = await app.firstWindow();
   listenForComplaints(page, complaints);
   await page.waitForLoadState('load');
-  return { app, page, complaints, profile: folder, close: () => app.close() };
+  return { app, page, complaints, profile, close: () => app.close() };
 };
 
 export const removeProfile = async (profile: string): Promise<void> => {

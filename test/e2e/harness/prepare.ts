@@ -5,7 +5,8 @@ import { prepareElectron } from '../../../build/electron-runtime/launch.mjs';
 import { say } from '../../../build/say.mjs';
 
 export interface ElectronToTest {
-  readonly executable: string;
+  /** The folder of the runtime, under which its executable has its usual name. */
+  readonly folder: string;
   readonly flags: readonly string[];
   readonly display: string | null;
 }
@@ -19,7 +20,7 @@ declare module 'vitest' {
 /** Once for all end-to-end tests: the app built, an Electron to run it and a display to show it on. */
 export const setup = async (project: TestProject): Promise<() => void> => {
   await ensureBuilt(appTargets, say);
-  const { executable, flags, env, stop } = await prepareElectron();
-  project.provide('electron', { executable, flags, display: env.DISPLAY ?? null });
+  const { folder, flags, env, stop } = await prepareElectron();
+  project.provide('electron', { folder, flags, display: env.DISPLAY ?? null });
   return stop;
 };
