@@ -4,12 +4,12 @@ import { CoverageAccount } from '../coverage-account.ts';
 import type { FileLimits } from '../file-source/limits.ts';
 import { listFiles } from '../file-source/list-files.ts';
 import type { ScanFailure } from '../scan-failure.ts';
-import type { BatchRequest, LinkReply } from '../workers/protocol.ts';
+import type { BatchRequest, Linked } from '../workers/protocol.ts';
 import type { WorkerPool } from '../workers/worker-pool.ts';
 import { BatchFeed } from './batch-feed.ts';
-import { addToAccount, crashedRecord, type FileRecord, factsOf, recordsOf } from './file-record.ts';
-import { followUp } from './follow-up.ts';
+import { addToAccount, crashedRecord, type FileRecord, recordsOf } from './file-record.ts';
 import { ProgressMeter } from './progress-meter.ts';
+import { resolveAll } from './resolve-all.ts';
 
 export interface ScanEvents {
   /** At most about ten times a second. */
@@ -38,7 +38,7 @@ export interface RunSettings {
 
 /** All that a scan found out: what a result is made of, and what a later scan can build on. */
 export interface RunOutcome extends Knowledge {
-  readonly linked: LinkReply;
+  readonly linked: Linked;
   readonly coverage: ScanResult['coverage'];
 }
 
@@ -63,14 +63,13 @@ export class ScanRun {
     const failure = await this.#readAll();
     if (failure !== null) return failure;
     this.#meter.update({ stage: 'linking', currentPath: null });
-    const passes = await followUp(this.#settings, this.#records);
-    if (!passes.ok) return this.#cancelled() ?? crashed(passes.error);
-    const linked = await this.#link();
-    if (!linked.ok) return this.#cancelled() ?? crashed(linked.error);
+    const resolved = await resolveAll(this.#settings, this.#records);
+    if (!resolved.ok) return this.#cancelled() ?? crashed(resolved.error);
+    const { linked, passes } = resolved.value;
     for (const record of this.#records.values()) addToAccount(this.#account, record);
     const coverage = this.#account.toCoverage();
-    this.#meter.update({ stage: 'done', findings: linked.value.findings.length, filesRead: coverage.read });
-    return ok({ linked: linked.value, coverage, records: this.#records, passes: passes.value });
+    this.#meter.update({ stage: 'done', findings: linked.findings.length, filesRead: coverage.read });
+    return ok({ linked, coverage, records: this.#records, passes });
   }
 
   #cancelled(): Failed | null {
@@ -126,7 +125,7 @@ export class ScanRun {
       paths,
       stamps: earlier === null ? null : paths.map((path) => this.#known(path)?.stamp ?? null),
       wantsStamps: earlier !== null,
-      wantsPreview: events.onFindings !== undefined || events.onProgress !== undefined,
+      wantsPreview: events.onFindings !== undefined,
       needles: null,
     };
   }
@@ -138,11 +137,5 @@ export class ScanRun {
       currentPath: path,
     });
     if (preview.length > 0) this.#settings.events.onFindings?.(preview);
-  }
-
-  async #link(): Promise<Result<LinkReply, string>> {
-    const answer = await this.#settings.pool.submit({ type: 'link', facts: factsOf(this.#records.values()) });
-    if (!answer.ok) return err(answer.error.reason);
-    return answer.value.type === 'link' ? ok(answer.value) : err('a worker answered another question');
   }
 }

@@ -35,18 +35,16 @@ export interface BatchRequest {
   readonly needles: string | null;
 }
 
-export interface FollowUpsRequest {
-  readonly type: 'follow-ups';
+/** Puts the facts of all files together: tells what to search for next or, where nothing is left, what was found. */
+export interface ResolveRequest {
+  readonly type: 'resolve';
   /** Facts as JSON, sorted by path. */
   readonly facts: readonly string[];
+  /** Needles already searched for. Null where no more searching is wanted. */
+  readonly searched: readonly string[] | null;
 }
 
-export interface LinkRequest {
-  readonly type: 'link';
-  readonly facts: readonly string[];
-}
-
-export type WorkerRequest = BatchRequest | FollowUpsRequest | LinkRequest;
+export type WorkerRequest = BatchRequest | ResolveRequest;
 
 /** Bits of `BatchReply.flags`. */
 export const fileFlags = { parsed: 1, source: 2, unchanged: 4 } as const;
@@ -70,18 +68,19 @@ export interface BatchReply {
 
 export const wasRead = 255;
 
-export interface FollowUpsReply {
-  readonly type: 'follow-ups';
+export interface ResolveReply {
+  readonly type: 'resolve';
+  /** To search for next, sorted; empty where `linked` is there. */
   readonly needles: readonly string[];
+  readonly linked: Linked | null;
 }
 
-export interface LinkReply {
-  readonly type: 'link';
+export interface Linked {
   readonly findings: readonly Finding[];
   readonly signals: readonly Signal[];
 }
 
-export type WorkerReply = BatchReply | FollowUpsReply | LinkReply;
+export type WorkerReply = BatchReply | ResolveReply;
 
 export interface Envelope<Body> {
   readonly id: number;

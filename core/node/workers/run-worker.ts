@@ -2,20 +2,29 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { Catalogue } from '../../catalog/types.ts';
 import type { Detector, FileFacts } from '../../scan/detector.ts';
 import { GrammarParsers } from '../parsers/grammar-parsers.ts';
+import { shortestLiteral } from '../prefilter/literal-matcher.ts';
 import { BatchRunner } from './batch-runner.ts';
 import { FileJudge } from './file-judge.ts';
 import {
   type Envelope,
   noFile,
+  type ResolveReply,
+  type ResolveRequest,
   statusSlots,
   type WorkerReply,
   type WorkerRequest,
   type WorkerSetup,
 } from './protocol.ts';
 
-/** Facts come from this engine's own `JSON.stringify` of a detector's facts. */
-const parseFacts = (facts: readonly string[]): readonly FileFacts[] =>
-  facts.map((json) => JSON.parse(json) as FileFacts);
+/** The same array goes to both questions: a detector may keep what it worked out for the first. */
+const resolve = (detector: Detector, request: ResolveRequest): ResolveReply => {
+  // Facts come from this engine's own `JSON.stringify` of the detector's facts.
+  const facts = request.facts.map((json) => JSON.parse(json) as FileFacts);
+  const searched = request.searched === null ? null : new Set(request.searched);
+  const isNew = (needle: string) => Buffer.byteLength(needle) >= shortestLiteral && searched?.has(needle) === false;
+  const needles = searched === null ? [] : [...new Set(detector.followUps(facts))].filter(isNew).sort();
+  return { type: 'resolve', needles, linked: needles.length > 0 ? null : detector.link(facts) };
+};
 
 /**
  * Serves requests of the host one after the other, for as long as the thread lives. An error in it ends the
@@ -35,10 +44,8 @@ export const runWorker = (createDetector: (catalogue: Catalogue) => Detector): v
     switch (request.type) {
       case 'batch':
         return runner.run(request, (row) => Atomics.store(status, statusSlots.file, row));
-      case 'follow-ups':
-        return { type: 'follow-ups', needles: detector.followUps(parseFacts(request.facts)) };
-      case 'link':
-        return { type: 'link', ...detector.link(parseFacts(request.facts)) };
+      case 'resolve':
+        return resolve(detector, request);
     }
   };
 

@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '../../base/result.ts';
-import { shortestLiteral } from '../prefilter/literal-matcher.ts';
+import type { Linked } from '../workers/protocol.ts';
 import { BatchFeed } from './batch-feed.ts';
 import { crashedRecord, type FileRecord, factsOf, recordsOf } from './file-record.ts';
 import type { Knowledge, RunSettings } from './scan-run.ts';
@@ -9,39 +9,29 @@ const mostPasses = 2;
 
 type Records = Map<string, FileRecord>;
 
+export interface Resolved {
+  readonly linked: Linked;
+  /** The needles of each later pass. */
+  readonly passes: readonly (readonly string[])[];
+}
+
 /**
- * Later passes: source files without evidence of their own, through which others hand clients and constants on.
- * Adds what they tell to `records` and gives the needles of each pass; fails where no worker could go on.
+ * Puts the facts of all files together. Source files without evidence of their own, through which others hand
+ * clients and constants on, are searched in later passes, and what they tell is added to `records`. Fails where no
+ * worker could go on.
  */
-export const followUp = async (
-  settings: RunSettings,
-  records: Records,
-): Promise<Result<readonly (readonly string[])[], string>> => {
+export const resolveAll = async (settings: RunSettings, records: Records): Promise<Result<Resolved, string>> => {
   const passes: (readonly string[])[] = [];
-  const searched = new Set<string>();
-  for (let pass = 1; pass <= mostPasses; pass += 1) {
-    const needles = await nextNeedles(settings, records, searched);
-    if (!needles.ok) return needles;
-    if (needles.value.length === 0) break;
-    passes.push(needles.value);
+  for (;;) {
+    const searched = passes.length < mostPasses ? passes.flat() : null;
+    const answer = await settings.pool.submit({ type: 'resolve', facts: factsOf(records.values()), searched });
+    if (!answer.ok) return err(answer.error.reason);
+    if (answer.value.type !== 'resolve') return err('a worker answered another question');
+    if (answer.value.linked !== null) return ok({ linked: answer.value.linked, passes });
+    passes.push(answer.value.needles);
     const failure = await searchAgain(settings, records, passes);
     if (failure !== null) return err(failure);
   }
-  return ok(passes);
-};
-
-const nextNeedles = async (
-  settings: RunSettings,
-  records: Records,
-  searched: Set<string>,
-): Promise<Result<readonly string[], string>> => {
-  const answer = await settings.pool.submit({ type: 'follow-ups', facts: factsOf(records.values()) });
-  if (!answer.ok) return err(answer.error.reason);
-  if (answer.value.type !== 'follow-ups') return err('a worker answered another question');
-  const isNew = (needle: string) => Buffer.byteLength(needle) >= shortestLiteral && !searched.has(needle);
-  const needles = [...new Set(answer.value.needles)].filter(isNew).sort();
-  for (const needle of needles) searched.add(needle);
-  return ok(needles);
 };
 
 const searchAgain = (
