@@ -4,7 +4,7 @@ import { defaultSettings, type ExplainedExitCost } from '../../core/cost/types.t
 import type { VendorUsage } from '../../core/lockin/types.ts';
 
 /** Every place to adapt, no capability judged: what leaving costs by the number and kind of places alone. */
-const unjudged = { target: 'new', capabilities: [], sameInterface: false } as const;
+const unjudged = { target: 'new', targetName: 'new', capabilities: [], sameInterface: false } as const;
 
 export const hoursOf = (usage: VendorUsage, models: CatalogueModels): ExplainedExitCost =>
   exitCost({

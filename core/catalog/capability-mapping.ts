@@ -15,11 +15,16 @@ export interface CapabilityMapping {
 
 export interface TargetMapping {
   readonly target: Vendor['id'];
+  /** The target's short name, for sentences. */
+  readonly targetName: string;
   /** Sorted by capability. */
   readonly capabilities: readonly CapabilityMapping[];
   /** Every symbol in use exists at the target under the same package: code keeps its shape. */
   readonly sameInterface: boolean;
 }
+
+/** A capability's key as words of a sentence: `text_to_video` is `text to video`. */
+export const capabilityWords = (key: string): string => key.replaceAll('_', ' ');
 
 const packages = (vendor: Vendor): ReadonlySet<string> =>
   new Set(vendor.sdks.map((sdk) => `${sdk.ecosystem}:${sdk.package}`));
@@ -98,6 +103,7 @@ export const usedInterface = (usage: {
 
 export const mapToTarget = (from: Vendor, to: Vendor, used: UsedInterface): TargetMapping => ({
   target: to.id,
+  targetName: to.name,
   sameInterface: sharesInterface(from, to, used.symbols),
   capabilities: used.capabilities
     .map(({ key, symbols }) => mapCapability(to, key, sharesInterface(from, to, symbols)))

@@ -1,4 +1,4 @@
-import type { CapabilityMapping } from '../catalog/capability-mapping.ts';
+import { type CapabilityMapping, capabilityWords } from '../catalog/capability-mapping.ts';
 import type { MappingClass } from '../catalog/model-schema.ts';
 import { codeEvidence, counted, type MetricDefinition, type MetricInput } from './metric.ts';
 import type { Evidence } from './types.ts';
@@ -13,7 +13,7 @@ const evidenceOf = (usage: MetricInput['usage'], mapped: CapabilityMapping): rea
       : [
           {
             type: 'fact',
-            text: `${mapped.capability}: ${mapped.reason}`,
+            text: `${capabilityWords(mapped.capability)}: ${mapped.reason}`,
             source: mapped.source.url,
             seen: mapped.source.seen,
           },
@@ -22,7 +22,7 @@ const evidenceOf = (usage: MetricInput['usage'], mapped: CapabilityMapping): rea
 };
 
 const unknownOf = (mapping: readonly CapabilityMapping[]): readonly string[] =>
-  mapping.filter(({ known }) => !known).map(({ capability, reason }) => `${capability}: ${reason}.`);
+  mapping.filter(({ known }) => !known).map(({ capability, reason }) => `${capabilityWords(capability)}: ${reason}.`);
 
 /**
  * Uniqueness: how much of what is used no other vendor gives in the same way.
@@ -58,7 +58,7 @@ export const uniqueness: MetricDefinition = {
     const count = (kind: MappingClass): string => `${classes.filter((found) => found === kind).length} ${words[kind]}`;
     return {
       value: (100 * classes.reduce((sum, kind) => sum + weights[kind].value, 0)) / classes.length,
-      explanation: `Of ${counted(classes.length, 'capability', 'capabilities')} in use, against ${mapping.target}: ${count('d')}, ${count('a')}, ${count('m')}.`,
+      explanation: `Of ${counted(classes.length, 'capability', 'capabilities')} in use, against ${mapping.targetName}: ${count('d')}, ${count('a')}, ${count('m')}.`,
       evidence: mapping.capabilities.flatMap((capability) => evidenceOf(usage, capability)),
       unknown: unknownOf(mapping.capabilities),
       coefficients: used,

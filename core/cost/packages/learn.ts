@@ -1,3 +1,4 @@
+import { capabilityWords } from '../../catalog/capability-mapping.ts';
 import { mappingClasses } from '../../catalog/model-schema.ts';
 import { nothing, plus, threePoint, threePointSources, times } from '../three-point.ts';
 import { counted, type PackageDefinition } from './package.ts';
@@ -22,7 +23,14 @@ export const learn: PackageDefinition = {
       evidence: (mapping?.capabilities ?? []).flatMap(({ capability, reason, source }) =>
         source === null
           ? []
-          : [{ type: 'fact', text: `${capability}: ${reason}`, source: source.url, seen: source.seen }],
+          : [
+              {
+                type: 'fact',
+                text: `${capabilityWords(capability)}: ${reason}`,
+                source: source.url,
+                seen: source.seen,
+              },
+            ],
       ),
       coefficients: [
         ...threePointSources(coefficients, 'learn.base'),

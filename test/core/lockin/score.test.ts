@@ -35,7 +35,7 @@ describe('the lock-in score', () => {
     const usage = { ...exampleA.usage, capabilities: [{ key: 'never_heard_of', sites: [] }] };
     const found = metric({ ...exampleA, usage }, 'uniqueness');
     expect(found?.value).toBe(100);
-    expect(found?.unknown?.[0]).toContain('never_heard_of');
+    expect(found?.unknown?.[0]).toContain('never heard of');
   });
 
   it('never measures against a target that is ending', () => {
