@@ -24,7 +24,7 @@ export const flagsFor = ({ isRoot, isVirtual }) => [
 /**
  * An Electron that can start here: the runtime, its libraries, a display and the flags it needs.
  *
- * @returns {Promise<{ executable: string, flags: string[], env: NodeJS.ProcessEnv, version: string, stop: () => void }>}
+ * @returns {Promise<{ executable: string, folder: string, flags: string[], env: NodeJS.ProcessEnv, stop: () => void }>}
  */
 export const prepareElectron = async () => {
   const runtime = await provideElectron(say);
@@ -36,7 +36,7 @@ export const prepareElectron = async () => {
   if (isRoot) say('started as root, so Electron gets --no-sandbox');
   const virtual = needsDisplay ? await startVirtualDisplay() : null;
   const env = virtual === null ? process.env : { ...process.env, DISPLAY: virtual.display };
-  return { executable: runtime.executable, flags, env, version: runtime.version, stop: () => virtual?.stop() };
+  return { executable: runtime.executable, folder: runtime.folder, flags, env, stop: () => virtual?.stop() };
 };
 
 /**

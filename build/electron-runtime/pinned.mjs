@@ -7,7 +7,7 @@ import { bytesBelow, stallDetector } from './watchdog.mjs';
 
 const packageFile = createRequire(import.meta.url).resolve('electron/package.json');
 const packageFolder = path.dirname(packageFile);
-const distFolder = path.join(packageFolder, 'dist');
+export const pinnedFolder = path.join(packageFolder, 'dist');
 const patience = 30_000;
 const lookEvery = 500;
 
@@ -26,9 +26,9 @@ const read = (file) => {
 /** The executable that the `electron` package has unpacked, or null. */
 export const pinnedExecutable = () => {
   const inside = read(path.join(packageFolder, 'path.txt'));
-  const version = read(path.join(distFolder, 'version'))?.replace(/^v/, '');
+  const version = read(path.join(pinnedFolder, 'version'))?.replace(/^v/, '');
   if (inside === null || version !== pinnedVersion()) return null;
-  const executable = path.join(distFolder, inside);
+  const executable = path.join(pinnedFolder, inside);
   return fs.existsSync(executable) ? executable : null;
 };
 
@@ -59,7 +59,7 @@ export const installPinned = async () => {
   const stalled = stallDetector(patience, Date.now());
   let gaveUp = false;
   const watch = setInterval(() => {
-    if (!stalled(bytesBelow(temporary) + bytesBelow(distFolder), Date.now())) return;
+    if (!stalled(bytesBelow(temporary) + bytesBelow(pinnedFolder), Date.now())) return;
     gaveUp = true;
     child.kill('SIGKILL');
   }, lookEvery);

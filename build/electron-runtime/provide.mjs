@@ -3,9 +3,9 @@ import path from 'node:path';
 import { buildCarried, carriedFolder, isCarriedReady } from './build-carried.mjs';
 import { cacheFolder } from './cache-folder.mjs';
 import { afterFailedDownload, announcement, carriedVersion, chooseRuntime } from './choose.mjs';
-import { installPinned, pinnedExecutable, pinnedVersion } from './pinned.mjs';
+import { installPinned, pinnedExecutable, pinnedFolder, pinnedVersion } from './pinned.mjs';
 
-/** @typedef {{ executable: string, folder: string, version: string, because: string }} Runtime */
+/** `folder` is what ELECTRON_OVERRIDE_DIST_PATH would name. @typedef {{ executable: string, folder: string, version: string, because: string }} Runtime */
 
 /** @param {string} cache */
 const unreachableNote = (cache) => path.join(cache, 'electron', `unreachable-${pinnedVersion()}`);
@@ -37,7 +37,7 @@ const lookAround = (cache) => ({
 const pinnedRuntime = (because) => {
   const executable = pinnedExecutable();
   if (executable === null) throw new Error('the electron package says it is installed, but its executable is missing');
-  return { executable, folder: path.join(path.dirname(executable)), version: pinnedVersion(), because };
+  return { executable, folder: pinnedFolder, version: pinnedVersion(), because };
 };
 
 /** @param {string} folder @param {string} because @returns {Runtime} */
