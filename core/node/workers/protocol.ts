@@ -44,7 +44,25 @@ export interface ResolveRequest {
   readonly searched: readonly string[] | null;
 }
 
-export type WorkerRequest = BatchRequest | ResolveRequest;
+/** Which paths are worth reading at all. */
+export interface InterestsRequest {
+  readonly type: 'interests';
+  readonly paths: readonly string[];
+}
+
+/** Contents read elsewhere, such as from the object store of git. */
+export interface BlobsRequest {
+  readonly type: 'blobs';
+  readonly paths: readonly string[];
+  /** All contents, one after the other. */
+  readonly bytes: Uint8Array;
+  /** Where each content ends in `bytes`. */
+  readonly ends: readonly number[];
+  /** Null in the first pass; in a later one the needles to search, joined by NUL. */
+  readonly needles: string | null;
+}
+
+export type WorkerRequest = BatchRequest | ResolveRequest | InterestsRequest | BlobsRequest;
 
 /** Bits of `BatchReply.flags`. */
 export const fileFlags = { parsed: 1, source: 2, unchanged: 4 } as const;
@@ -80,7 +98,30 @@ export interface Linked {
   readonly signals: readonly Signal[];
 }
 
-export type WorkerReply = BatchReply | ResolveReply;
+export const interests = { none: 0, text: 1, source: 2 } as const;
+
+export interface InterestsReply {
+  readonly type: 'interests';
+  /** One of `interests` a path. */
+  readonly interests: Uint8Array;
+}
+
+/** What one content came to. Contents without evidence have no verdict. */
+export interface BlobVerdict {
+  readonly row: number;
+  /** Facts as JSON. */
+  readonly facts: string;
+  readonly parsed: boolean;
+  /** In a later pass: the needles that stand in it. */
+  readonly hits: readonly string[];
+}
+
+export interface BlobsReply {
+  readonly type: 'blobs';
+  readonly verdicts: readonly BlobVerdict[];
+}
+
+export type WorkerReply = BatchReply | ResolveReply | InterestsReply | BlobsReply;
 
 export interface Envelope<Body> {
   readonly id: number;

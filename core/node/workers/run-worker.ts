@@ -4,6 +4,7 @@ import type { Detector, FileFacts } from '../../scan/detector.ts';
 import { GrammarParsers } from '../parsers/grammar-parsers.ts';
 import { shortestLiteral } from '../prefilter/literal-matcher.ts';
 import { BatchRunner } from './batch-runner.ts';
+import { BlobRunner } from './blob-runner.ts';
 import { FileJudge } from './file-judge.ts';
 import {
   type Envelope,
@@ -38,12 +39,19 @@ export const runWorker = (createDetector: (catalogue: Catalogue) => Detector): v
   const status = new Int32Array(setup.status);
   const detector = createDetector(setup.catalogue);
   const parsers = new GrammarParsers(setup.grammarsFolder, setup.parseLimits);
-  const runner = new BatchRunner(detector, new FileJudge(detector, parsers), setup.fileLimits);
+  const judge = new FileJudge(detector, parsers);
+  const runner = new BatchRunner(detector, judge, setup.fileLimits);
+  const blobs = new BlobRunner(detector, judge);
+  const onFile = (row: number): void => void Atomics.store(status, statusSlots.file, row);
 
   const answer = async (request: WorkerRequest): Promise<WorkerReply> => {
     switch (request.type) {
       case 'batch':
-        return runner.run(request, (row) => Atomics.store(status, statusSlots.file, row));
+        return runner.run(request, onFile);
+      case 'blobs':
+        return blobs.run(request, onFile);
+      case 'interests':
+        return { type: 'interests', interests: blobs.interestsOf(request.paths) };
       case 'resolve':
         return resolve(detector, request);
     }

@@ -1,0 +1,244 @@
+import { availableParallelism } from 'node:os';
+import { basename } from 'node:path';
+import { err, ok, type Result } from '../../base/result.ts';
+import { type SamplingPoint, samplingPoints } from '../../history/months.ts';
+import { beginTracking, carryOver } from '../../history/track.ts';
+import type { Placed, Tracked } from '../../history/types.ts';
+import { defaultLimits } from '../file-source/limits.ts';
+import { openFolder } from '../file-source/open-folder.ts';
+import { datedTags, firstParents } from '../git/commits.ts';
+import { readHead } from '../git/head.ts';
+import { openRepository, type Repository } from '../git/repository.ts';
+import { listTree } from '../git/tree.ts';
+import { defaultParseLimits } from '../parsers/grammar-parsers.ts';
+import { interests } from '../workers/protocol.ts';
+import { WorkerPool } from '../workers/worker-pool.ts';
+import { HistoryCache, rulesKey } from './cache.ts';
+import { FileTable } from './file-table.ts';
+import { HistoryMeter } from './meter.ts';
+import { NoteList } from './notes.ts';
+import { type OpenState, type ReadCounts, StateReader } from './state-reader.ts';
+import type {
+  CommitState,
+  EngineOptions,
+  HistoryFailure,
+  HistoryPoint,
+  HistoryRequest,
+  HistoryResult,
+} from './types.ts';
+
+const mostWorkers = 8;
+const heapMegabytes = 768;
+const fileTime = 20_000;
+const treesAtOnce = 2;
+
+type Options = EngineOptions & HistoryRequest;
+
+/**
+ * Judges the states of the past that a rhythm asks for, straight from the object store: the work tree is neither
+ * read nor touched. Each content is read once; what was judged before comes from the cache.
+ */
+export const runHistory = async (options: Options): Promise<Result<HistoryResult, HistoryFailure>> => {
+  const opened = openFolder(options.folder);
+  if (!opened.ok) return opened;
+  const repository = await openRepository(opened.value);
+  if (!repository.ok) return repository;
+  const pool = new WorkerPool({
+    script: options.workerScript,
+    setup: {
+      catalogue: options.catalogue,
+      grammarsFolder: options.grammarsFolder,
+      fileLimits: defaultLimits,
+      parseLimits: defaultParseLimits,
+    },
+    heapMegabytes,
+    workers: options.workers ?? Math.min(mostWorkers, Math.max(2, availableParallelism() - 1)),
+    fileTime,
+  });
+  const stop = () => void pool.close('cancelled');
+  options.signal?.addEventListener('abort', stop, { once: true });
+  try {
+    return await new HistoryRun(options, repository.value, pool).run();
+  } finally {
+    options.signal?.removeEventListener('abort', stop);
+    await pool.close('closed');
+  }
+};
+
+const noCounts: ReadCounts = { blobsListed: 0, blobsCached: 0, blobsRead: 0, bytesRead: 0, blobsParsed: 0 };
+
+class HistoryRun {
+  readonly #options: Options;
+  readonly #repository: Repository;
+  readonly #pool: WorkerPool;
+  readonly #signal: AbortSignal;
+  readonly #cache: HistoryCache | null;
+  readonly #meter: HistoryMeter;
+  readonly #notes = new NoteList();
+  readonly #table = new FileTable();
+  readonly #states = new Map<string, CommitState>();
+  readonly #started = performance.now();
+  #entries = 0;
+  #counts: ReadCounts = noCounts;
+
+  constructor(options: Options, repository: Repository, pool: WorkerPool) {
+    this.#options = options;
+    this.#repository = repository;
+    this.#pool = pool;
+    this.#signal = options.signal ?? new AbortController().signal;
+    this.#meter = new HistoryMeter(options.onProgress?.bind(options));
+    const { cacheFolder, catalogue, workerScript } = options;
+    const rules = cacheFolder ? rulesKey(catalogue, workerScript) : '';
+    this.#cache = cacheFolder ? new HistoryCache(cacheFolder, rules, repository.key, repository.prefix) : null;
+  }
+
+  async run(): Promise<Result<HistoryResult, HistoryFailure>> {
+    this.#meter.update({ stage: 'commits' });
+    const points = await this.#points();
+    if (!points.ok) return this.#cancelled() ?? points;
+    const commits = [...new Set(points.value.places.map(({ commit }) => commit))];
+    this.#meter.update({ points: points.value.places.length });
+    const open = this.#takeCached(commits);
+    const failure = await this.#judge(open);
+    const cancelled = this.#cancelled();
+    if (cancelled !== null) return cancelled;
+    if (failure !== null) return err({ code: 'engine-crashed', detail: failure });
+    const tracked = this.#track(points.value.places);
+    this.#meter.update({ stage: 'done', pointsDone: tracked.length });
+    return ok(this.#result(tracked, points.value.commits, commits.length - open.length));
+  }
+
+  #cancelled(): Result<never, HistoryFailure> | null {
+    return this.#signal.aborted ? err({ code: 'cancelled', detail: this.#options.folder }) : null;
+  }
+
+  async #points(): Promise<Result<{ places: readonly SamplingPoint[]; commits: number }, HistoryFailure>> {
+    const { since, today, every, start } = this.#options;
+    const { folder, isShallow } = this.#repository;
+    const line = await firstParents(folder, start ?? 'HEAD', this.#signal);
+    if (!line.ok) return err({ code: 'no-commits', detail: line.error });
+    const { commits, broken } = line.value;
+    const tags = every === 'tag' ? await datedTags(folder, this.#signal) : ok([]);
+    if (!tags.ok) return err({ code: 'git-refused', detail: tags.error });
+    const oldest = commits.at(-1)?.day ?? today;
+    if (isShallow && oldest > since) this.#notes.add('shallow-clone', oldest);
+    else if (broken !== null) this.#notes.add('history-broken', broken);
+    else if (oldest > since) this.#notes.add('starts-later', oldest);
+    return ok({ places: samplingPoints({ since, until: today }, every, commits, tags.value), commits: commits.length });
+  }
+
+  #takeCached(commits: readonly string[]): readonly string[] {
+    return commits.filter((commit) => {
+      const known = this.#cache?.state(commit) ?? null;
+      if (known !== null) this.#states.set(commit, known);
+      return known === null;
+    });
+  }
+
+  async #judge(commits: readonly string[]): Promise<string | null> {
+    if (commits.length === 0) return null;
+    this.#pool.start();
+    this.#cache?.loadFacts();
+    const listed = await this.#listTrees(commits);
+    const kinds = await this.#interests();
+    if (typeof kinds === 'string') return kinds;
+    const states = listed.map(({ commit, files, total }): OpenState => {
+      return { commit, total, files: files.filter((file) => kinds[file] !== interests.none) };
+    });
+    const reader = new StateReader({
+      pool: this.#pool,
+      folder: this.#repository.folder,
+      fileBytes: defaultLimits.fileBytes,
+      table: this.#table,
+      isSource: (file) => kinds[file] === interests.source,
+      cache: this.#cache,
+      signal: this.#signal,
+      meter: this.#meter,
+      onTrouble: (file, trouble) => this.#notes.add(trouble, this.#table.files[file]?.path ?? ''),
+    });
+    this.#counts = reader.counts;
+    const read = await reader.read(states, (commit, state, whole) => {
+      this.#states.set(commit, state);
+      if (whole) this.#cache?.keepState(commit, state);
+    });
+    return read.ok ? null : read.error;
+  }
+
+  async #listTrees(commits: readonly string[]): Promise<readonly OpenState[]> {
+    this.#meter.update({ stage: 'trees' });
+    const states: OpenState[] = [];
+    const waiting = [...commits];
+    const work = async () => {
+      for (let commit = waiting.shift(); commit !== undefined && !this.#signal.aborted; commit = waiting.shift()) {
+        const tree = await listTree(this.#repository.folder, commit, this.#signal);
+        if (!tree.ok) {
+          if (!this.#signal.aborted) this.#notes.add('point-unreadable', tree.error);
+          continue;
+        }
+        const { files, links, submodules } = tree.value;
+        this.#entries += files.length + links + submodules;
+        this.#notes.atMost('submodules', commit, submodules);
+        states.push({ commit, files: this.#table.numbersOf(tree.value), total: files.length });
+      }
+    };
+    await Promise.all(Array.from({ length: treesAtOnce }, work));
+    return states;
+  }
+
+  /** What each file of the table is read as, by number; or why it could not be told. */
+  async #interests(): Promise<Uint8Array | string> {
+    const paths = this.#table.paths();
+    const answer = await this.#pool.submit({ type: 'interests', paths });
+    if (!answer.ok) return answer.error.reason;
+    const told = answer.value.type === 'interests' ? answer.value.interests : new Uint8Array();
+    const byPath = new Map(paths.map((path, row) => [path, told[row] ?? interests.none]));
+    return Uint8Array.from(this.#table.files, ({ path }) => byPath.get(path) ?? interests.none);
+  }
+
+  /** Points whose state could not be read are left out; the notes say so. */
+  #track(places: readonly SamplingPoint[]): readonly HistoryPoint[] {
+    const seen = new Set<string>();
+    let before: readonly Tracked[] | null = null;
+    const points: HistoryPoint[] = [];
+    for (const place of places) {
+      const state = this.#states.get(place.commit);
+      if (state === undefined) continue;
+      const last = points.at(-1);
+      const same = last?.commit === place.commit ? last.findings : null;
+      const findings: readonly Tracked[] =
+        same ?? (before === null ? beginTracking(placed(state)) : carryOver(before, placed(state), seen));
+      for (const { identity } of findings) seen.add(identity);
+      before = findings;
+      points.push({ ...place, findings, signals: state.signals, files: state.files, readable: state.readable });
+    }
+    return points;
+  }
+
+  #result(points: readonly HistoryPoint[], commits: number, cached: number): HistoryResult {
+    const { catalogue, toolVersion, every, since, today, folder } = this.#options;
+    const trouble = this.#cache?.trouble ?? null;
+    if (trouble !== null) this.#notes.add('cache-unusable', trouble);
+    return {
+      root: { name: basename(folder), ...readHead(folder) },
+      catalogueVersion: catalogue.version,
+      catalogueDay: catalogue.day,
+      toolVersion,
+      every,
+      since,
+      until: today,
+      points,
+      notes: this.#notes.all(),
+      stats: {
+        points: points.length,
+        pointsCached: cached,
+        commits,
+        entriesListed: this.#entries,
+        ...this.#counts,
+        milliseconds: Math.round(performance.now() - this.#started),
+      },
+    };
+  }
+}
+
+const placed = ({ findings, contexts }: CommitState): Placed[] =>
+  findings.map((finding, index) => ({ finding, context: contexts[index] ?? { enclosing: null, code: null } }));

@@ -1,0 +1,221 @@
+import { err, ok, type Result } from '../../base/result.ts';
+import type { BlobVerdict, Linked, ResolveReply } from '../workers/protocol.ts';
+import type { WorkerPool } from '../workers/worker-pool.ts';
+import { BlobFeed, type Trouble } from './blob-feed.ts';
+import type { HistoryCache, KeptFacts } from './cache.ts';
+import { locate, readContexts } from './contexts.ts';
+import type { FileTable } from './file-table.ts';
+import type { HistoryMeter } from './meter.ts';
+import type { CommitState } from './types.ts';
+
+/** Wrappers of wrappers are looked for this many times over, as a scan does. */
+const mostPasses = 2;
+const flushEvery = 2000;
+
+/** A state to be judged: its readable files by number. */
+export interface OpenState {
+  readonly commit: string;
+  readonly files: Uint32Array;
+  /** Files of the commit, readable or not. */
+  readonly total: number;
+}
+
+export interface ReaderSettings {
+  readonly pool: WorkerPool;
+  readonly folder: string;
+  readonly fileBytes: number;
+  readonly table: FileTable;
+  /** By number: true where a grammar reads it, so that later passes search it. */
+  readonly isSource: (file: number) => boolean;
+  readonly cache: HistoryCache | null;
+  readonly signal: AbortSignal;
+  readonly meter: HistoryMeter;
+  onTrouble(file: number, trouble: Trouble): void;
+}
+
+export interface ReadCounts {
+  blobsListed: number;
+  blobsCached: number;
+  blobsRead: number;
+  bytesRead: number;
+  blobsParsed: number;
+}
+
+interface Working extends OpenState {
+  /** Numbers of files whose facts belong to the state: evidence of their own, then what later passes tell. */
+  readonly telling: Set<number>;
+  readonly searched: string[];
+  linked: Linked | null;
+}
+
+type OnState = (commit: string, state: CommitState, whole: boolean) => void;
+
+/** Judges many states at once: each content once, whatever the number of states that hold it. */
+export class StateReader {
+  readonly counts: ReadCounts = { blobsListed: 0, blobsCached: 0, blobsRead: 0, bytesRead: 0, blobsParsed: 0 };
+  readonly #settings: ReaderSettings;
+  readonly #facts = new Map<number, KeptFacts & { readonly facts: string }>();
+  readonly #later = new Map<number, { readonly facts: string; readonly hits: Set<string> }>();
+  readonly #troubled = new Set<number>();
+
+  constructor(settings: ReaderSettings) {
+    this.#settings = settings;
+  }
+
+  /** Gives each state to `onState`. Fails where the threads could not go on. */
+  async read(states: readonly OpenState[], onState: OnState): Promise<Result<null, string>> {
+    const failure = await this.#readAll(states);
+    if (failure !== null) return err(failure);
+    const working = states.map((state): Working => {
+      const telling = new Set([...state.files].filter((file) => this.#facts.has(file)));
+      return { ...state, telling, searched: [], linked: null };
+    });
+    for (let pass = 0; pass <= mostPasses; pass += 1) {
+      const stopped = await this.#resolve(working, pass < mostPasses);
+      if (stopped !== null) return err(stopped);
+    }
+    await this.#tell(working, onState);
+    return ok(null);
+  }
+
+  async #readAll(states: readonly OpenState[]): Promise<string | null> {
+    const { table, cache } = this.#settings;
+    const all = new Set(states.flatMap(({ files }) => [...files]));
+    const open: number[] = [];
+    for (const file of all) {
+      const { blob, path } = table.files[file] ?? { blob: '', path: '' };
+      const known = cache?.facts(blob, path) ?? null;
+      if (known === null) open.push(file);
+      else if (known.facts !== null) this.#facts.set(file, { ...known, facts: known.facts });
+    }
+    this.counts.blobsListed = all.size;
+    this.counts.blobsCached = all.size - open.length;
+    let judged = 0;
+    try {
+      return await this.#feed('reading', open, null, (file, verdict) => {
+        this.#keep(file, verdict);
+        judged += 1;
+        if (judged % flushEvery === 0) cache?.flush();
+      });
+    } finally {
+      cache?.flush();
+    }
+  }
+
+  #keep(file: number, verdict: BlobVerdict | null): void {
+    const { table, cache } = this.#settings;
+    const { blob, path } = table.files[file] ?? { blob: '', path: '' };
+    const kept = { facts: verdict?.facts ?? null, parsed: verdict?.parsed ?? false };
+    if (kept.facts !== null) this.#facts.set(file, { ...kept, facts: kept.facts });
+    if (kept.parsed) this.counts.blobsParsed += 1;
+    cache?.keepFacts(blob, path, kept);
+  }
+
+  #feed(
+    stage: 'reading' | 'following',
+    files: readonly number[],
+    needles: readonly string[] | null,
+    onJudged: (file: number, verdict: BlobVerdict | null) => void,
+  ): Promise<string | null> {
+    const { pool, folder, fileBytes, signal, meter, table } = this.#settings;
+    meter.update({ stage, blobs: files.length, blobsDone: 0 });
+    const feed = new BlobFeed(table.files, {
+      pool,
+      folder,
+      fileBytes,
+      signal,
+      needles,
+      onJudged: (file, verdict) => {
+        meter.update({ blobsDone: meter.now.blobsDone + 1 });
+        onJudged(file, verdict);
+      },
+      onTrouble: (file, trouble) => {
+        this.#troubled.add(file);
+        this.#settings.onTrouble(file, trouble);
+      },
+      onRead: (blobs, bytes) => {
+        if (needles !== null) return;
+        this.counts.blobsRead += blobs;
+        this.counts.bytesRead += bytes;
+      },
+    });
+    return feed.run(files);
+  }
+
+  /** Links the states for which nothing is left to search for, and searches for what the others want. */
+  async #resolve(states: readonly Working[], mayFollow: boolean): Promise<string | null> {
+    const open = states.filter(({ linked }) => linked === null);
+    this.#settings.meter.update({ stage: 'linking' });
+    const asked = open.map(async (state) => ({ state, answer: await this.#ask(state, mayFollow) }));
+    const wanted = new Map<Working, ReadonlySet<string>>();
+    for (const { state, answer } of await Promise.all(asked)) {
+      if (!answer.ok) return answer.error;
+      state.linked = answer.value.linked;
+      state.searched.push(...answer.value.needles);
+      if (state.linked === null) wanted.set(state, new Set(answer.value.needles));
+    }
+    return wanted.size === 0 ? null : this.#follow(wanted);
+  }
+
+  async #ask(state: Working, mayFollow: boolean): Promise<Result<ResolveReply, string>> {
+    const searched = mayFollow ? state.searched : null;
+    const answer = await this.#settings.pool.submit({ type: 'resolve', facts: this.#factsOf(state), searched });
+    if (!answer.ok) return err(answer.error.reason);
+    return answer.value.type === 'resolve' ? ok(answer.value) : err('a worker answered another question');
+  }
+
+  async #follow(wanted: ReadonlyMap<Working, ReadonlySet<string>>): Promise<string | null> {
+    const union = [...new Set([...wanted.values()].flatMap((needles) => [...needles]))].sort();
+    const open = new Set<number>();
+    for (const state of wanted.keys()) {
+      for (const file of state.files) if (this.#isOpen(state, file)) open.add(file);
+    }
+    const failure = await this.#feed('following', [...open], union, (file, verdict) => {
+      if (verdict === null) return;
+      const known = this.#later.get(file);
+      if (known === undefined) this.#later.set(file, { facts: verdict.facts, hits: new Set(verdict.hits) });
+      else for (const hit of verdict.hits) known.hits.add(hit);
+    });
+    for (const [state, needles] of wanted) this.#addLater(state, needles);
+    return failure;
+  }
+
+  #isOpen(state: Working, file: number): boolean {
+    return this.#settings.isSource(file) && !state.telling.has(file) && !this.#troubled.has(file);
+  }
+
+  #addLater(state: Working, needles: ReadonlySet<string>): void {
+    for (const file of state.files) {
+      const found = this.#later.get(file);
+      if (found === undefined || state.telling.has(file)) continue;
+      if ([...found.hits].some((hit) => needles.has(hit))) state.telling.add(file);
+    }
+  }
+
+  /** Facts as JSON, by path, as a scan hands them over. */
+  #factsOf(state: Working): readonly string[] {
+    const { files } = this.#settings.table;
+    return [...state.telling]
+      .sort((a, b) => ((files[a]?.path ?? '') < (files[b]?.path ?? '') ? -1 : 1))
+      .map((file) => this.#facts.get(file)?.facts ?? this.#later.get(file)?.facts ?? '');
+  }
+
+  async #tell(states: readonly Working[], onState: OnState): Promise<void> {
+    const contexts = await readContexts(
+      this.#settings,
+      states.flatMap((state) => locate(state.linked?.findings ?? [], this.#blobsOf(state))),
+    );
+    for (const { commit, linked, files, total } of states) {
+      if (linked === null) continue;
+      const { findings, signals } = linked;
+      const own = findings.map((finding) => contexts.get(finding) ?? { enclosing: null, code: null });
+      const whole = !files.some((file) => this.#troubled.has(file));
+      onState(commit, { findings, contexts: own, signals, files: total, readable: files.length }, whole);
+    }
+  }
+
+  #blobsOf(state: Working): ReadonlyMap<string, string> {
+    const { files } = this.#settings.table;
+    return new Map([...state.telling].map((file) => [files[file]?.path ?? '', files[file]?.blob ?? '']));
+  }
+}
