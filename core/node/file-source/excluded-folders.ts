@@ -1,16 +1,17 @@
-/** Installed packages and version-control stores: never the company's own code, with or without ignore rules. */
+/** Where version control keeps its own data: no part of what is listed. */
+const stores: ReadonlySet<string> = new Set(['.git', '.hg', '.jj', '.svn']);
+
+export const isVersionStore = (name: string): boolean => stores.has(name);
+
+/** Installed packages: never the company's own code, with or without ignore rules. */
 const dependencyFolders: ReadonlySet<string> = new Set([
   '.bundle',
   '.dart_tool',
-  '.git',
   '.gradle',
-  '.hg',
-  '.jj',
   '.mypy_cache',
   '.pnpm-store',
   '.pytest_cache',
   '.ruff_cache',
-  '.svn',
   '.terraform',
   '.tox',
   '.venv',

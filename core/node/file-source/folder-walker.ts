@@ -2,7 +2,7 @@ import { type Dirent, lstatSync, readdirSync } from 'node:fs';
 import { sep } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { CoverageAccount } from '../coverage-account.ts';
-import { excludedFolder } from './excluded-folders.ts';
+import { excludedFolder, isVersionStore } from './excluded-folders.ts';
 import { type FolderRules, isIgnored, readIgnoreRules } from './ignore-rules.ts';
 import type { FileLimits } from './limits.ts';
 import { judgeLink, linkDetail } from './links.ts';
@@ -135,6 +135,7 @@ export const reportLink = (account: CoverageAccount, realRoot: string, path: str
 
 const sortFolder = (walk: Walk, folder: Folder, name: string, siblings: ReadonlySet<string>, found: Found): void => {
   const path = `${folder.path}${name}/`;
+  if (isVersionStore(name)) return;
   const excluded = excludedFolder(name, siblings);
   if (excluded !== null) {
     walk.account.skip(excluded);
