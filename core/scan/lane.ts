@@ -30,8 +30,13 @@ const isMinified = (text: string): boolean => {
 
 const ofCode = new Set(['json', 'yaml', 'notebook', 'environment', 'toml']);
 
+/** Below a source root of Java and its kin folders are names of packages and say nothing of their own. */
+const withoutPackages = (path: string): string =>
+  path.replace(/(^|\/)src\/(?:main|commonMain|androidMain|iosMain)\/(?:java|kotlin|scala|groovy)\/.*\//, '$1src/');
+
 /** Where a file stands in the life of the code. Path first, then what its beginning says. */
-export const laneOf = (path: string, text: string, language: string): Lane => {
+export const laneOf = (whole: string, text: string, language: string): Lane => {
+  const path = withoutPackages(whole);
   if (generatedFolder.test(`/${path}`) || generatedFile.test(path)) return 'generated';
   if (!ofCode.has(language) && (isMinified(text) || generatedMark.test(text.slice(0, 1_500)))) return 'generated';
   if (testFolder.test(`/${path}`) || testFile.test(path)) return 'test';

@@ -74,8 +74,12 @@ const sdkMatchOf = (evaluator: Evaluator, ref: CallRef): SdkMatch | null => {
     .evaluate(call.callee, frame)
     .flatMap((value) => (value.kind === 'sdk' ? (matchSdkCall(evaluator, ref, call, value, frame) ?? []) : []));
   return (
-    found.sort((a, b) => order[b.state] - order[a.state] || Number(b.rule !== null) - Number(a.rule !== null))[0] ??
-    null
+    found.sort(
+      (a, b) =>
+        order[b.state] - order[a.state] ||
+        Number(b.rule !== null) - Number(a.rule !== null) ||
+        b.value.calls.length - a.value.calls.length,
+    )[0] ?? null
   );
 };
 

@@ -8,6 +8,10 @@ import type { Frame } from '../resolve/value.ts';
 
 const deepest = 7;
 
+/** What belongs to the caller, not to the vendor: its own addresses and material. */
+export const own =
+  /webhook|callback|redirect|return_?url|success_?url|cancel_?url|^(prompt|image|audio|video|source|input|output|destination|bucket)/i;
+
 /** `${NAME}` and its kin in a text. */
 const placeholder = /\$\{?\{?\s*(?:env\.|secrets\.|vars\.)?([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)\b/g;
 
@@ -34,7 +38,7 @@ export const settingsIn = (expression: Expression, frame: Frame, depth = 0): Set
     case 'concat':
       return inner(expression.parts);
     case 'object':
-      return inner(expression.entries.map(({ value }) => value));
+      return inner(expression.entries.filter(({ key }) => key === null || !own.test(key)).map(({ value }) => value));
     case 'list':
       return inner(expression.items);
     case 'call': {

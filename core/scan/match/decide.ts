@@ -58,7 +58,7 @@ const hasHost = (found: Collected, use: ModelUse, vendor: VendorId): boolean =>
   found.http.some(({ ref, vendors }) => ref.file === use.file && vendors.includes(vendor)) ||
   found.sdk.some(({ ref, vendor: other }) => ref.file === use.file && other === vendor);
 
-const decideSdk = (match: SdkMatch, proof: Proof): Accepted<SdkMatch> | null => {
+const decideSdk = (match: SdkMatch, proof: Proof, mixed: ReadonlySet<VendorId>): Accepted<SdkMatch> | null => {
   const { vendor, state } = match;
   const { file } = match.ref;
   const accept = (confidence: Accepted<SdkMatch>['confidence'], because: string | null): Accepted<SdkMatch> => ({
@@ -75,7 +75,28 @@ const decideSdk = (match: SdkMatch, proof: Proof): Accepted<SdkMatch> | null => 
   if (topic === 'video') return accept('medium', 'the code around it is about video');
   if (match.rule?.evidence === 'model' && proof.inProject(vendor))
     return accept('low', 'the model is not told here; the project names video models of the vendor');
+  if (match.rule && proof.inProject(vendor) && !mixed.has(vendor))
+    return accept('low', 'the project uses the vendor for nothing but video');
   return null;
+};
+
+/** Calls that tell nothing, in a folder that uses the vendor for video and a file that uses it for nothing else. */
+const besideVideo = (found: Collected, taken: readonly Accepted<SdkMatch>[], proof: Proof): Accepted<SdkMatch>[] => {
+  const known = new Set(taken.map(({ match }) => match));
+  const elsewhere = new Set(
+    found.sdk.filter(({ state }) => state === 'other').map(({ ref, vendor }) => `${ref.file.index} ${vendor}`),
+  );
+  return found.sdk
+    .filter(
+      (match) => match.state === 'open' && match.kind !== 'client-init' && match.rule !== null && !known.has(match),
+    )
+    .filter(({ ref, vendor }) => proof.inFolder(ref.file, vendor) && !elsewhere.has(`${ref.file.index} ${vendor}`))
+    .map((match) => ({
+      match,
+      vendor: match.vendor,
+      confidence: 'low',
+      because: 'the files beside it use the vendor for video',
+    }));
 };
 
 /** Constructors count with the calls on what they make; one for video alone counts by itself. */
@@ -87,6 +108,13 @@ const decideInit = (match: SdkMatch, calls: readonly Accepted<SdkMatch>[]): Acce
   if (used) return { match, vendor: used.vendor, confidence: 'high', because: null };
   const vendor = match.vendor;
   if (match.exclusive) return { match, vendor, confidence: match.rule ? 'high' : 'medium', because: null };
+  const sameOrigin = calls.find(
+    ({ match: other }) =>
+      !match.value.path.includes('()') &&
+      other.value.origin.file === match.value.origin.file &&
+      other.value.origin.line === match.value.origin.line,
+  );
+  if (sameOrigin) return { match, vendor: sameOrigin.vendor, confidence: 'high', because: null };
   const here = calls.find(
     ({ match: other }) =>
       other.ref.file === match.ref.file && other.value.rules.some((rule) => match.value.rules.includes(rule)),
@@ -107,6 +135,8 @@ const decideHttp = (match: HttpMatch, proof: Proof): Accepted<HttpMatch> | null 
   if (match.strength === 'other' || only === undefined) return null;
   if (match.strength === 'sure')
     return { match, vendor: only, confidence: match.match?.endpoint ? 'high' : 'medium', because: null };
+  if (match.match?.endpoint?.kind === 'webhook' && proof.inProject(only))
+    return { match, vendor: only, confidence: 'medium', because: 'the project uses the vendor for video' };
   const topic = topicAround(file, match.call.scope);
   if (topic === 'other') return null;
   const here = match.vendors.find((vendor) => proof.inFile(file, vendor));
@@ -146,6 +176,8 @@ const decideAddress = (use: AddressUse, proof: Proof): Accepted<AddressUse> | nu
   if (use.match.strength === 'sure') return { match: use, vendor, confidence: 'high', because: null };
   const used = use.value.pieces.some((piece) => piece.text !== null && proof.usesSite(piece.site, vendor));
   if (used) return { match: use, vendor, confidence: 'high', because: 'addresses for video begin with it' };
+  if (use.match.endpoint?.kind === 'webhook' && proof.inProject(vendor))
+    return { match: use, vendor, confidence: 'medium', because: 'the project uses the vendor for video' };
   const topic = topicAround(use.file, use.use.scope);
   if (topic === 'other') return null;
   if (proof.inFile(use.file, vendor))
@@ -230,8 +262,10 @@ const idleFiles = (found: Collected, project: Project, proof: Proof): ReadonlySe
 export const decide = (found: Collected, project: Project): Decided => {
   const { rules } = project;
   const proof = firstProofs(found, rules);
-  const sdkCalls = found.sdk.map((match) => decideSdk(match, proof)).filter(present);
+  const mixed = new Set(found.sdk.filter(({ state }) => state === 'other').map(({ vendor }) => vendor));
+  const sdkCalls = found.sdk.map((match) => decideSdk(match, proof, mixed)).filter(present);
   for (const { match, vendor } of sdkCalls) proof.add(match.ref.file, vendor);
+  sdkCalls.push(...besideVideo(found, sdkCalls, proof));
   const http = found.http.map((match) => decideHttp(match, proof)).filter(present);
   for (const { match, vendor } of http) noteHttp(proof, match, vendor);
   decideFollowing(found.http, http);

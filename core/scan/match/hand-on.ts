@@ -41,7 +41,7 @@ const importsOf = (file: ProjectFile): string[] => {
   const bare = bareName(name);
   if (file.speech?.modules === 'path') {
     const tail = bare === 'index' ? folder : common.has(bare.toLowerCase()) ? `${folder}/${bare}` : bare;
-    const beside = common.has(bare.toLowerCase()) ? [`./${bare}'`, `./${bare}"`] : [];
+    const beside = common.has(bare.toLowerCase()) ? [`./${bare}'`, `./${bare}"`, `./${bare}.`] : [];
     return [`/${tail}'`, `/${tail}"`, `/${tail}.`, ...beside];
   }
   if (file.speech?.modules === 'dotted') {

@@ -9,6 +9,7 @@ import { writeImports } from './imports.ts';
 import { writeInfrastructure } from './infrastructure.ts';
 import { writeOwnClients } from './own-clients.ts';
 import { writeSettings } from './settings.ts';
+import { writeWebhooks } from './webhooks.ts';
 import { writeNodes } from './workflow-nodes.ts';
 import { writeDecided } from './write.ts';
 
@@ -44,6 +45,7 @@ export const findingsOf = ({ evaluator, decided }: Judged): readonly Finding[] =
   writeDecided(drafts, evaluator, decided);
   writeNodes(drafts, evaluator, decided);
   writeInfrastructure(drafts, evaluator);
+  writeWebhooks(drafts, evaluator, decided);
   writeOwnClients(drafts, evaluator, decided);
   writeImports(drafts, evaluator, decided);
   writeSettings(drafts, evaluator, decided);

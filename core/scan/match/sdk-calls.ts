@@ -31,12 +31,18 @@ const trivial = new Set(
 );
 
 const anyClient = /^(client|api|sdk|instance|self|this)$/i;
+const clientLike = /(client|api|sdk|service)$/i;
 
 /** `VideoSynthesis.call` is no call of another class's `call`. */
 const ofOtherClass = (path: readonly string[], symbol: string): boolean => {
   const [owner = ''] = symbol.replace(/^new\s+/, '').split(/\.|::|->/);
   const made = path[path.lastIndexOf('()') - 1] ?? '';
-  return /^[A-Z]/.test(made) && !anyClient.test(owner) && plainName(owner) !== plainName(made);
+  return (
+    /^[A-Z]/.test(made) &&
+    !anyClient.test(owner) &&
+    !clientLike.test(made) &&
+    !plainName(made).includes(plainName(owner))
+  );
 };
 
 const fits = (path: readonly string[], { segments, symbol }: SymbolRule): number => {
@@ -79,14 +85,17 @@ const candidatesFor = (evaluator: Evaluator, value: SdkValue, languages: readonl
 /** Functions by which a package itself is given its key. */
 const configures = /^(config(ure)?|init(iali[sz]e)?|setup|set_?(api_?)?(key|token|config|credentials))$/i;
 
-const isConstructor = (call: Call, path: readonly string[]): boolean => {
+/** Languages in which functions too begin with a capital letter, or objects are made by `new` alone. */
+const capitalFunctions = new Set(['go', 'java', 'csharp', 'php']);
+
+const isConstructor = (call: Call, path: readonly string[], language: string): boolean => {
   const name = path.at(-1) ?? '';
-  if (!path.includes('()') && configures.test(name)) return true;
-  return (
-    !path.includes('()') &&
-    (call.form === 'new' || /^(new|create|init|build|make|connect)?[A-Z]/.test(name)) &&
-    call.form !== 'element'
-  );
+  if (path.includes('()')) return false;
+  if (configures.test(name) || path.length === 0) return call.form !== 'element';
+  if (call.form !== 'call') return call.form === 'new';
+  if (capitalFunctions.has(language)) return /^(New|new)[A-Z]/.test(name);
+  const ofClass = /^[A-Z]/.test(path.at(-2) ?? '');
+  return /^(new|create|init|build|make|connect)[A-Z]/.test(name) || (/^[A-Z]/.test(name) && !ofClass);
 };
 
 /** Constructors of values, events and options are no clients. */
@@ -109,12 +118,17 @@ const isDataType = ({ path }: SdkValue): boolean => {
 const sends =
   /^(do|execute|send|wait|await|get|getresponse|getresult|result|fetch|call|run|start|invoke|save|pages|next|close|stop|disconnect|destroy|cancel|done|promise)$/i;
 
-const kindOf = (rule: SymbolRule | null, call: Call, value: SdkValue): SdkMatch['kind'] | null => {
+/** Functions of a package that take a vendor's notice and check who sent it. */
+const takesNotices =
+  /(receive|verify|validate|unwrap|parse|construct|check).*webhook|webhook.*(receive|verify|validate|unwrap|parse|construct|check)/i;
+
+const kindOf = (rule: SymbolRule | null, call: Call, value: SdkValue, language: string): SdkMatch['kind'] | null => {
   if (rule?.kind === 'type') return null;
   if (rule?.kind === 'webhook') return 'webhook-handler';
   if (rule?.kind === 'client-init' && !(value.path.includes('()') && rule.capability !== null)) return 'client-init';
   if (rule) return 'call';
-  if (isConstructor(call, value.path)) return 'client-init';
+  if (isConstructor(call, value.path, language)) return 'client-init';
+  if (takesNotices.test(value.path.at(-1) ?? '')) return 'webhook-handler';
   return 'call';
 };
 
@@ -159,6 +173,7 @@ export const matchSdkCall = (
 ): SdkMatch | null => {
   const { rules } = evaluator.project;
   const languages = ref.file.speech?.patternLanguages ?? [];
+  const language = ref.file.language;
   const name = value.path.findLast((part) => part !== '()') ?? '';
   const found = candidatesFor(evaluator, value, languages);
   const choice = chooseVendor(
@@ -177,8 +192,22 @@ export const matchSdkCall = (
   if (!rule && (trivial.has(plainName(name)) || (isAnswered(value.path) && !sends.test(name)))) return null;
   if (!rule && value.calls.length === 0 && isDataType(value)) return null;
   if (value.path.at(-1) === '()') return null;
-  if (!rule && !exclusive && !isConstructor(call, value.path)) return null;
-  const kind = kindOf(rule, call, value);
+  const elsewhere = !rule && !exclusive && !isConstructor(call, value.path, language);
+  if (elsewhere)
+    return {
+      ref,
+      call,
+      value,
+      vendor,
+      rule,
+      kind: 'call',
+      state: 'other',
+      model: null,
+      maker: null,
+      symbol: name,
+      exclusive,
+    };
+  const kind = kindOf(rule, call, value, language);
   if (kind === null || (kind === 'client-init' && !rule && !makesClient(value))) return null;
   const texts = modelTexts(evaluator, call, frame);
   const judged = texts.map((text) => {

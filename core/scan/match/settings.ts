@@ -6,7 +6,7 @@ import type { ProjectFile } from '../resolve/project.ts';
 import { textsOf, written } from '../resolve/texts.ts';
 import { type EnvironmentRule, mostOwners } from '../rules/environment-rules.ts';
 import { matchAddress } from './address.ts';
-import { settingsIn } from './credentials.ts';
+import { own, settingsIn } from './credentials.ts';
 import type { Decided } from './decide.ts';
 import type { Drafts } from './draft.ts';
 
@@ -75,7 +75,8 @@ const reached = (evaluator: Evaluator, decided: Decided): Map<string, VendorId> 
   for (const { match, vendor } of [...decided.sdk, ...decided.http]) {
     const { file } = match.ref;
     const frame = evaluator.frame(file, match.call.scope, match.call.line);
-    for (const { value } of match.call.arguments) note(file, vendor, settingsIn(value, frame));
+    for (const { name, value } of match.call.arguments)
+      if (name === null || !own.test(name)) note(file, vendor, settingsIn(value, frame));
   }
   for (const { match, vendor } of decided.addresses)
     note(
@@ -142,11 +143,11 @@ export const writeSettings = (drafts: Drafts, evaluator: Evaluator, decided: Dec
   const readNames = new Set(all.filter(({ read }) => read).map(({ name }) => name));
   const verdict = (use: NameUse): Verdict | null => {
     const rules = evaluator.project.rules.environment.match(use.name);
-    const own = rules.find(
+    const exact = rules.find(
       (rule) =>
         !rule.shared && rule.exact && (use.read || readNames.has(use.name) || decided.proof.inProject(rule.vendor)),
     );
-    if (own) return { vendor: own.vendor, because: 'the name is the vendor’s own', sure: true };
+    if (exact) return { vendor: exact.vendor, because: 'the name is the vendor’s own', sure: true };
     const flows = flowing.get(keyOf(use.file, use.line, use.name));
     if (flows !== undefined && (rules.length === 0 || rules.some(({ vendor }) => vendor === flows)))
       return { vendor: flows, because: 'its value goes into a call of the vendor', sure: true };

@@ -65,20 +65,19 @@ const pointedTo = (evaluator: Evaluator, value: SdkValue): VendorId | null => {
   return null;
 };
 
-/** Names of services by which a shared client is asked for: `client('mediaconvert')`. */
-const servicesIn = (evaluator: Evaluator, value: SdkValue): Set<string> => {
-  const named = new Set(value.path.filter((part) => part !== '()').map(plainName));
+/** Whether a shared client is asked for a service: by an argument `client('mediaconvert')` or the name of a class. */
+const asksFor = (evaluator: Evaluator, value: SdkValue): ((service: string) => boolean) => {
+  const path = value.path.filter((part) => part !== '()').map(plainName);
+  const named = new Set<string>();
   for (const ref of value.calls) {
     const call = callOf(ref);
     for (const { name, value: given } of call?.arguments.slice(0, 2) ?? []) {
       if (name !== null && !/service/i.test(name)) continue;
-      for (const text of textsOf(
-        evaluator.evaluate(given, evaluator.frame(ref.file, call?.scope ?? 0, call?.line ?? 0)),
-      ))
-        named.add(plainName(literalOf(text) ?? ''));
+      const frame = evaluator.frame(ref.file, call?.scope ?? 0, call?.line ?? 0);
+      for (const text of textsOf(evaluator.evaluate(given, frame))) named.add(plainName(literalOf(text) ?? ''));
     }
   }
-  return named;
+  return (service) => named.has(service) || path.some((part) => part.startsWith(service));
 };
 
 /**
@@ -94,13 +93,13 @@ export const chooseVendor = (
 ): Choice => {
   const { rules } = evaluator.project;
   const all = [...new Set(value.rules.map(({ vendor }) => vendor))];
-  const services = servicesIn(evaluator, value);
+  const asksService = asksFor(evaluator, value);
   const shared = new Set(value.rules.filter((rule) => rule.shared).map(({ vendor }) => vendor));
   const byService = all.filter(
     (vendor) => shared.has(vendor) && (rules.vendors.get(vendor)?.detection?.services?.length ?? 0) > 0,
   );
   const asked = byService.filter((vendor) =>
-    rules.vendors.get(vendor)?.detection?.services?.some((name) => services.has(plainName(name))),
+    rules.vendors.get(vendor)?.detection?.services?.some((name) => asksService(plainName(name))),
   );
   if (byService.length > 0 && byService.length === all.length && asked.length === 0)
     return { vendor: null, option: null };

@@ -46,27 +46,6 @@ const addSdk = (
     via: [...steps, ...named, ...model, ...also(because)],
     ...(kind === 'call' ? { arguments: argumentsOf(evaluator, call, frameOfCall(evaluator, ref)) } : {}),
   });
-  if (kind === 'webhook-handler') addHandler(drafts, match, vendor);
-};
-
-/** The function that checks a notice's signature is what takes the notice. */
-const addHandler = (drafts: Drafts, { ref, call }: SdkMatch, vendor: string): void => {
-  const { file } = ref;
-  const around = file.unit.functions
-    .filter(({ line, endLine, name }) => line <= call.line && endLine >= call.line && name !== '')
-    .at(-1);
-  if (!around) return;
-  drafts.add({
-    file,
-    line: around.line,
-    column: 1,
-    endLine: around.endLine,
-    vendor,
-    kind: 'webhook-handler',
-    symbol: around.name,
-    confidence: 'medium',
-    via: [`the notice is checked at line ${call.line}`],
-  });
 };
 
 const addHttp = (

@@ -2,9 +2,14 @@ import type { Evaluator } from './evaluator.ts';
 import type { ProjectFile } from './project.ts';
 import type { InstanceValue, Value } from './value.ts';
 
+/** How a member of an enum gives the literal it stands for. */
+const enumValue = /^(value|rawValue|raw_value|Value)$/;
+
 /** What `.name` of a value may be. */
 export const memberOf = (evaluator: Evaluator, value: Value, name: string): readonly Value[] => {
   switch (value.kind) {
+    case 'text':
+      return enumValue.test(name) ? [value] : [];
     case 'sdk':
       return value.path.length > 24 ? [] : [{ ...value, path: [...value.path, name] }];
     case 'answer':

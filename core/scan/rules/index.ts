@@ -7,6 +7,7 @@ import { type ModelIndex, modelIndex } from './model-rules.ts';
 import { moduleNeedles } from './package-needles.ts';
 import { type SdkIndex, sdkIndex } from './sdk-rules.ts';
 import { type SymbolIndex, symbolIndex } from './symbol-rules.ts';
+import { vendorWords } from './vendor-words.ts';
 
 /** The catalogue as detection needs it: looked up by what code writes. Holds no vendor of its own. */
 export interface Rules {
@@ -17,6 +18,8 @@ export interface Rules {
   readonly models: ModelIndex;
   readonly environment: EnvironmentIndex;
   readonly families: readonly ModelFamily[];
+  /** Words that stand for one vendor, lower case: of its id, its settings and its packages. */
+  readonly words: ReadonlyMap<string, VendorId>;
   /** Infrastructure resource types, lower case. */
   readonly resources: ReadonlyMap<string, VendorId>;
   /** Needles of the byte filter, lower case, 4 bytes or more. */
@@ -61,6 +64,7 @@ export const compileRules = (catalogue: Catalogue): Rules => {
     models,
     environment,
     families: catalogue.families ?? [],
+    words: vendorWords(vendors),
     resources,
     literals,
   };

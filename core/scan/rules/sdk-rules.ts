@@ -40,14 +40,18 @@ const scopeOf = (packageName: string): string | null => /^(@[^/]+)\//.exec(packa
 
 /** npm scopes in which one vendor has all known packages, each for video alone: what else lies there is its own too. */
 const ownedScopes = (rules: readonly SdkRule[]): Map<string, VendorId> => {
-  const owners = new Map<string, VendorId | null>();
+  const inScope = new Map<string, SdkRule[]>();
   for (const rule of rules) {
     const scope = rule.ecosystem === 'npm' ? scopeOf(rule.package) : null;
-    if (scope === null) continue;
-    const before = owners.get(scope);
-    owners.set(scope, rule.shared || (before !== undefined && before !== rule.vendor) ? null : rule.vendor);
+    if (scope !== null) inScope.set(scope, [...(inScope.get(scope) ?? []), rule]);
   }
-  return new Map([...owners].filter((entry): entry is [string, VendorId] => entry[1] !== null));
+  const owned = new Map<string, VendorId>();
+  for (const [scope, known] of inScope) {
+    const [first] = known;
+    const alone = first && known.length >= 2 && known.every(({ vendor, shared }) => vendor === first.vendor && !shared);
+    if (alone) owned.set(scope, first.vendor);
+  }
+  return owned;
 };
 
 export interface SdkIndex {
