@@ -7,6 +7,7 @@ import type { Language } from './language.ts';
 import { markup } from './markup/index.ts';
 import { notebook } from './notebook/index.ts';
 import { python } from './python/index.ts';
+import { swift } from './swift/index.ts';
 import { typescript } from './typescript/index.ts';
 
 export const languages: readonly Language[] = [
@@ -19,6 +20,7 @@ export const languages: readonly Language[] = [
   kotlin,
   notebook,
   markup,
+  swift,
 ];
 
 const byExtension = new Map(
