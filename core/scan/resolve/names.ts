@@ -63,10 +63,16 @@ export const lookUp = (file: ProjectFile, name: string, scope: number, line: num
   if (seen.length < 2) return seen;
   for (let at = holderOf(file, scope); at >= 0; at = holderOf(file, parentOf(file.unit.scopes, at))) {
     const here = seen.filter((declared) => holderOf(file, declared.scope) === at);
-    if (here.length > 0) return at === holderOf(file, scope) ? reaching(file, here, scope, line) : here.slice(-most);
+    if (here.length === 0 || isOwnValue(here, seen, line)) continue;
+    return at === holderOf(file, scope) ? reaching(file, here, scope, line) : here.slice(-most);
   }
   return [];
 };
+
+/** `let request = request(path)`: what is being bound is not yet there, a function of the same name further out is. */
+const isOwnValue = (here: readonly Declared[], seen: readonly Declared[], line: number): boolean =>
+  here.every((declared) => declared.type === 'binding' && declared.line >= line) &&
+  seen.some(({ type }) => type === 'function');
 
 const reaching = (file: ProjectFile, here: readonly Declared[], scope: number, line: number): readonly Declared[] => {
   const ordered = [...here].sort((a, b) => a.line - b.line);

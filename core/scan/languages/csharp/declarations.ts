@@ -86,6 +86,7 @@ const assignment: Handler = (walk, node) => {
     owner && (root === 'self' || walk.unit.bindings.some(({ scope, name }) => scope === owner.body && name === root));
   walk.unit.bind({
     scope: isField ? owner.body : walk.scope,
+    from: walk.scope,
     name: names[0] ?? '',
     path: names.slice(1),
     value,

@@ -83,7 +83,14 @@ const assignment: Handler = (walk, node) => {
   const field =
     owner && (root === 'self' || walk.unit.bindings.some(({ scope, name }) => scope === owner.body && name === root));
   const scope = field ? owner.body : walk.scope;
-  walk.unit.bind({ scope, name: names[0] ?? '', path: names.slice(1), value, line: walk.place(node).line });
+  walk.unit.bind({
+    scope,
+    name: names[0] ?? '',
+    path: names.slice(1),
+    value,
+    from: walk.scope,
+    line: walk.place(node).line,
+  });
   return unknown;
 };
 
