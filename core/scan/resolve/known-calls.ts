@@ -62,6 +62,14 @@ const joinInto: Known = (evaluator, ref, call, frame) => {
   return joinList(argument(evaluator, call, frame, 0), on, ref, call);
 };
 
+/** Swift: `parts.reduce(base) { … }` over pieces of a path. */
+const folded: Known = (evaluator, ref, call, frame) => {
+  const bases = textsOf(argument(evaluator, call, frame, 0));
+  const lists = receiver(evaluator, call, frame).filter(({ kind }) => kind === 'list');
+  if (bases.length === 0) return null;
+  return lists.flatMap((list) => (list.kind === 'list' ? joined([bases, ...list.items], siteOf(ref, call), '/') : []));
+};
+
 /** `new URL(path, base)` and `URL(base, path)`. */
 const address: Known = (evaluator, ref, call, frame) => {
   const [one, two] = [0, 1].map((position) => textsOf(argument(evaluator, call, frame, position)));
@@ -198,6 +206,7 @@ const byName: ReadonlyMap<string, readonly Known[]> = new Map<string, readonly K
   ['load', [parsed, dataFile]],
   ['loads', [parsed]],
   ['safeload', [parsed, dataFile]],
+  ['reduce', [folded]],
   ['urljoin', [joinArguments]],
   ['join', [joinInto]],
   ['joinpath', [joinArguments]],
