@@ -1,32 +1,109 @@
 import { formatFor } from './formats/index.ts';
+import { languageFor } from './languages/index.ts';
 import { manifestsFor } from './manifests/index.ts';
 import type { Rules } from './rules/index.ts';
 import { moduleNeedles } from './rules/package-needles.ts';
+import type { SdkRule } from './rules/sdk-rules.ts';
 import { speaksOfVideo } from './rules/words.ts';
 
 const literally = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
-const anyOf = (needles: Iterable<string>): RegExp =>
-  new RegExp(
-    [...needles]
-      .sort((a, b) => b.length - a.length)
-      .map(literally)
-      .join('|') || '(?!)',
-  );
+const nothing = /(?!)/;
 
-const makesClient =
-  /\bnew\s+[A-Z]\w*\s*\(|\b[A-Z]\w*(?:Client|AI)?\s*\(|\b(?:create|make|build|new)[A-Z]\w*\s*\(|\.(?:client|config|configure|resource)\s*\(/;
+const anyOf = (needles: Iterable<string>, flags = ''): RegExp => {
+  const all = [...new Set(needles)].sort((a, b) => b.length - a.length);
+  return all.length === 0 ? nothing : new RegExp(all.map(literally).join('|'), flags);
+};
 
-/** The second gate: a file that only names a shared package must also make a client or speak of video. */
-export const acceptance = (rules: Rules): ((path: string, text: string) => boolean) => {
-  const shared = new Set(rules.sdks.rules.filter((rule) => rule.shared).flatMap(moduleNeedles));
+/** Begins as a word of its own: `kie_` is not meant in `cookie_`. */
+const wholeWord = (needles: Iterable<string>): RegExp => {
+  const { source } = anyOf(needles);
+  return new RegExp(`(?<![a-z0-9])(?:${source})`);
+};
+
+const made = String.raw`(?:await\s+)?(?:new\s+)?(?:\w+\.)*(?:[A-Z]\w*|create\w+|make\w+|build\w+|get\w*[Cc]lient\w*|client|resource)\s*\(`;
+
+/** A client made where others can reach it: at the top of a file, given back, or configured for all. */
+const makesClient = new RegExp(
+  [
+    String.raw`^(?:export\s+)?(?:default\s+)?(?:(?:const|let|var|val)\s+)?\$?\w+[^=\n(]{0,60}=\s*${made}`,
+    String.raw`\b(?:return|=>|\?\?=|\|\|=)\s*${made}`,
+    String.raw`^\s*\w+\s*:\s*new\s+[A-Z]`,
+    String.raw`\.(?:config|configure|init)\s*\(`,
+  ].join('|'),
+  'm',
+);
+
+/** A file that makes a client for others is short; in a long one its use would show. */
+const shortFile = 8_000;
+
+/** What a call of the vendor looks like, as far as two names in a row tell it. */
+const callNeedles = (rules: Rules): ReadonlyMap<string, RegExp> => {
+  const byVendor = new Map<string, string[]>();
+  for (const { vendor, symbol, segments, kind } of rules.symbols.rules) {
+    if (kind === 'type' || kind === 'client-init') continue;
+    const tail = symbol
+      .replace(/^new\s+/, '')
+      .split(/\.|::/)
+      .slice(-2)
+      .join('.')
+      .toLowerCase();
+    if (tail.length < 5 || (segments.length < 2 && tail.length < 9)) continue;
+    byVendor.set(vendor, [...(byVendor.get(vendor) ?? []), tail, tail.replace('.', '::'), tail.replace('.', '->')]);
+  }
+  for (const [vendor, { detection }] of rules.vendors)
+    if (detection?.services) byVendor.set(vendor, [...(byVendor.get(vendor) ?? []), ...detection.services]);
+  return new Map([...byVendor].map(([vendor, needles]) => [vendor, anyOf(needles)]));
+};
+
+interface Modules {
+  readonly pattern: RegExp;
+  readonly rules: ReadonlyMap<string, readonly SdkRule[]>;
+}
+
+const modulesOf = (rules: Rules, ecosystem: string): Modules => {
+  const byNeedle = new Map<string, SdkRule[]>();
   for (const rule of rules.sdks.rules)
-    if (!rule.shared) for (const needle of moduleNeedles(rule)) shared.delete(needle);
-  const strong = anyOf(rules.literals.filter((needle) => !shared.has(needle)));
-  const weak = anyOf(shared);
+    if (rule.ecosystem === ecosystem)
+      for (const needle of moduleNeedles(rule)) byNeedle.set(needle, [...(byNeedle.get(needle) ?? []), rule]);
+  return { pattern: anyOf(byNeedle.keys(), 'g'), rules: byNeedle };
+};
+
+/**
+ * The second gate. A package or host for video alone, a model, a setting or a resource of a vendor is enough; a shared
+ * package must come with a call of the vendor or a client made for others, a shared host with a word of video.
+ */
+export const acceptance = (rules: Rules): ((path: string, text: string) => boolean) => {
+  const ecosystems = new Map(
+    [...new Set(rules.sdks.rules.map(({ ecosystem }) => ecosystem))].map((name) => [name, modulesOf(rules, name)]),
+  );
+  const scopes = anyOf([...rules.sdks.scopes.keys()].map((scope) => `${scope}/`));
+  const calls = callNeedles(rules);
+  const own = anyOf([
+    ...rules.hosts.filter(({ exclusive }) => exclusive).map(({ needle }) => needle),
+    ...rules.models.needles,
+    ...rules.symbolNeedles,
+    ...rules.resources.keys(),
+  ]);
+  const settings = wholeWord(rules.environment.needles);
+  const sharedHosts = anyOf(rules.hosts.filter(({ exclusive }) => !exclusive).map(({ needle }) => needle));
+
+  const byPackage = (names: readonly string[], lower: string, text: string): boolean => {
+    if (names.includes('npm') && scopes.test(lower)) return true;
+    for (const name of names) {
+      const modules = ecosystems.get(name);
+      for (const [needle] of modules ? lower.matchAll(modules.pattern) : [])
+        for (const { shared, vendor } of modules?.rules.get(needle) ?? [])
+          if (!shared || calls.get(vendor)?.test(lower) || (text.length < shortFile && makesClient.test(text)))
+            return true;
+    }
+    return false;
+  };
   return (path, text) => {
     if (manifestsFor(path).length > 0 || formatFor(path)?.always) return true;
     const lower = text.toLowerCase();
-    return strong.test(lower) || (weak.test(lower) && (speaksOfVideo(lower) || makesClient.test(text)));
+    if (own.test(lower) || settings.test(lower)) return true;
+    if (byPackage(languageFor(path)?.ecosystems ?? [], lower, text)) return true;
+    return sharedHosts.test(lower) && (text.length < shortFile || speaksOfVideo(lower));
   };
 };

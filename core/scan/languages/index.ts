@@ -6,6 +6,7 @@ import { kotlin } from './kotlin/index.ts';
 import type { Language } from './language.ts';
 import { markup } from './markup/index.ts';
 import { notebook } from './notebook/index.ts';
+import { php } from './php/index.ts';
 import { python } from './python/index.ts';
 import { swift } from './swift/index.ts';
 import { typescript } from './typescript/index.ts';
@@ -18,6 +19,7 @@ export const languages: readonly Language[] = [
   java,
   csharp,
   kotlin,
+  php,
   notebook,
   markup,
   swift,

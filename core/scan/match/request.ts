@@ -9,14 +9,14 @@ import { plainName } from '../rules/words.ts';
 import { type AddressMatch, matchAddress } from './address.ts';
 
 const verbs =
-  /^(\$?fetch|ofetch|get|post|put|patch|delete|del|head|options|send|request|execute|do|perform|call|open|urlopen|urlretrieve|connect|download|upload|query|invoke|submit|axios|ky|got|curl|websocket|data|newcall|async|http|superagent|needle|wget|retry|responds|enqueue|exchange|retrieve|getforobject|postforobject|ws|poll)/i;
+  /^(\$?fetch|ofetch|get|post|put|patch|delete|del|head|options|send|request|execute|do|perform|call|open|urlopen|urlretrieve|connect|download|upload|query|invoke|submit|axios|ky|got|curl|websocket|data|newcall|async|http|superagent|needle|wget|retry|responds|enqueue|exchange|retrieve|getforobject|postforobject|ws|poll|wpremote|wpsaferemote|filegetcontents)/i;
 
 /** Makers of requests that are sent elsewhere. */
 const makesRequest = /^(?:[A-Z]\w*)?Request(?:Message|Builder|WithContext)?$/;
 
 /** Names that only begin like a verb. */
 const noRequest =
-  /^(getoradd|getenv|getitem|getattr|getlogger|getstring|gettext|setdata|database|dataclass|datauri|dataset|openurl|opentab|openwindow|openlink|downloadbutton|downloadlink|requestid|posthog|asyncio|wsgi)/i;
+  /^(getoradd|getenv|getitem|getattr|getlogger|getstring|gettext|setdata|database|dataclass|datauri|dataset|openurl|opentab|openwindow|openlink|downloadbutton|downloadlink|requestid|posthog|asyncio|wsgi|curl(init|setopt|close|getinfo|err|reset|strerror|shareinit|multi(init|exec|select|close|getcontent|info|remove)))/i;
 
 export const isRequest = (call: Call): boolean => {
   if (call.form === 'element') return false;

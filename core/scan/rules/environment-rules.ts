@@ -91,7 +91,7 @@ export const environmentIndex = (vendors: readonly Vendor[]): EnvironmentIndex =
         .map(([name]) => name),
     needles: [
       ...[...exact].filter(([, rules]) => rules.some(({ shared }) => !shared)).map(([name]) => name.toLowerCase()),
-      ...[...stems.keys()].map((stem) => `${stem.toLowerCase()}_`),
+      ...[...stems.keys()].filter((stem) => stem.length >= 4).map((stem) => `${stem.toLowerCase()}_`),
     ],
   };
 };

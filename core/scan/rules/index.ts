@@ -22,15 +22,20 @@ export interface Rules {
   readonly words: ReadonlyMap<string, VendorId>;
   /** Infrastructure resource types, lower case. */
   readonly resources: ReadonlyMap<string, VendorId>;
+  readonly symbolNeedles: readonly string[];
   /** Needles of the byte filter, lower case, 4 bytes or more. */
   readonly literals: readonly string[];
 }
 
-const symbolNeedles = (symbols: SymbolIndex): string[] =>
+/** Calls that name their vendor by two names in a row, and node types of workflow files in quotes. */
+const symbolNeedlesOf = (symbols: SymbolIndex): string[] =>
   symbols.rules
-    .filter(({ segments, telling }) => telling && segments.join('').length >= 9)
-    .map(({ symbol }) => symbol.replace(/^new\s+/, '').toLowerCase())
-    .filter((needle) => !needle.includes(' '));
+    .filter(({ telling, kind }) => telling && kind !== 'type')
+    .flatMap(({ symbol, segments, language }) => {
+      const name = symbol.replace(/^new\s+/, '').toLowerCase();
+      if (language === 'json') return [`"${name}"`];
+      return segments.length >= 2 && name.length >= 9 && !name.includes(' ') ? [name] : [];
+    });
 
 export const compileRules = (catalogue: Catalogue): Rules => {
   const { vendors } = catalogue;
@@ -44,13 +49,14 @@ export const compileRules = (catalogue: Catalogue): Rules => {
       (detection?.resources ?? []).map((type) => [type.toLowerCase(), id] as const),
     ),
   );
+  const symbolNeedles = symbolNeedlesOf(symbols);
   const needles = [
     ...sdks.rules.flatMap(moduleNeedles),
     ...[...sdks.scopes.keys()].map((scope) => `${scope}/`),
     ...hosts.map(({ needle }) => needle),
     ...models.needles,
     ...environment.needles,
-    ...symbolNeedles(symbols),
+    ...symbolNeedles,
     ...resources.keys(),
   ];
   const literals = [...new Set(needles.map((needle) => needle.toLowerCase()))]
@@ -66,6 +72,7 @@ export const compileRules = (catalogue: Catalogue): Rules => {
     families: catalogue.families ?? [],
     words: vendorWords(vendors),
     resources,
+    symbolNeedles,
     literals,
   };
 };
