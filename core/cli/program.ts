@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { currencyArgument, dayArgument, positiveArgument, wordArgument } from './arguments.ts';
 import type { CatalogOptions } from './commands/catalog.ts';
+import type { HistoryCommandOptions } from './commands/history.ts';
 import type { ReportCommandOptions } from './commands/report.ts';
 import type { ScanCommandOptions } from './commands/scan.ts';
 import type { ExitCode } from './failure.ts';
@@ -61,6 +62,27 @@ const addReport = (program: Command, end: (code: ExitCode) => void): void => {
     });
 };
 
+const addHistory = (program: Command, end: (code: ExitCode) => void): void => {
+  withScanOptions(
+    program.command('history').description('show how dependency changed, read from the commits of a git repository'),
+  )
+    .option('--since <span>', 'how far back: 24m, 2y, 12w, 90d or a day', '24m')
+    .option(
+      '--every <word>',
+      'a point a month, week or tag',
+      wordArgument('--every', ['month', 'week', 'tag']),
+      'month',
+    )
+    .option('--format <format>', 'text, json or csv', wordArgument('--format', ['text', 'json', 'csv']), 'text')
+    .option('--output <file>', 'write there instead of to stdout')
+    .option('--cache <folder>', 'keep what was judged there, for the next run (default: the cache folder of the user)')
+    .option('--no-cache', 'keep nothing')
+    .action(async (folder: string, options: HistoryCommandOptions) => {
+      const { historyCommand } = await import('./commands/history.ts');
+      end(await historyCommand(folder, options));
+    });
+};
+
 const withCatalogOptions = (command: Command): Command =>
   command
     .option('--catalog <file>', 'this file instead of the catalogue that ships')
@@ -93,6 +115,6 @@ export const createProgram = (end: (code: ExitCode) => void): Command => {
     .showHelpAfterError('Run `untether --help` to see the commands and options.')
     .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'untether: ')) })
     .exitOverride();
-  for (const add of [addScan, addReport, addCatalog]) add(program, end);
+  for (const add of [addScan, addReport, addHistory, addCatalog]) add(program, end);
   return program;
 };

@@ -5,14 +5,14 @@ import type { Catalogue } from '../../catalog/types.ts';
 import { errorText } from '../file-source/system-error.ts';
 import type { CommitState } from './types.ts';
 
-/** Facts of one content at one path; null where it holds no evidence. */
+/** Packed facts of one content at one path; null where it holds no evidence. */
 export interface KeptFacts {
   readonly facts: string | null;
   readonly parsed: boolean;
 }
 
 /** Raised whenever what is kept changes its form. */
-const form = 1;
+const form = 2;
 const rulesKept = 3;
 const ownerOnly = 0o700;
 

@@ -1,5 +1,5 @@
 import { err, ok, type Result } from '../../base/result.ts';
-import type { BlobVerdict, Linked, ResolveReply } from '../workers/protocol.ts';
+import type { BlobVerdict, Linked, ResolveStatesRequest } from '../workers/protocol.ts';
 import type { WorkerPool } from '../workers/worker-pool.ts';
 import { BlobFeed, type Trouble } from './blob-feed.ts';
 import type { HistoryCache, KeptFacts } from './cache.ts';
@@ -11,6 +11,8 @@ import type { CommitState } from './types.ts';
 /** Wrappers of wrappers are looked for this many times over, as a scan does. */
 const mostPasses = 2;
 const flushEvery = 2000;
+/** Neighbouring states that one thread puts together: they share most of their facts. */
+const statesAtOnce = 6;
 
 /** A state to be judged: its readable files by number. */
 export interface OpenState {
@@ -46,6 +48,8 @@ interface Working extends OpenState {
   readonly telling: Set<number>;
   readonly searched: string[];
   linked: Linked | null;
+  /** Nothing is left to search for, or searching told nothing new. */
+  done: boolean;
 }
 
 type OnState = (commit: string, state: CommitState, whole: boolean) => void;
@@ -68,7 +72,7 @@ export class StateReader {
     if (failure !== null) return err(failure);
     const working = states.map((state): Working => {
       const telling = new Set([...state.files].filter((file) => this.#facts.has(file)));
-      return { ...state, telling, searched: [], linked: null };
+      return { ...state, telling, searched: [], linked: null, done: false };
     });
     for (let pass = 0; pass <= mostPasses; pass += 1) {
       const stopped = await this.#resolve(working, pass < mostPasses);
@@ -144,24 +148,42 @@ export class StateReader {
 
   /** Links the states for which nothing is left to search for, and searches for what the others want. */
   async #resolve(states: readonly Working[], mayFollow: boolean): Promise<string | null> {
-    const open = states.filter(({ linked }) => linked === null);
-    this.#settings.meter.update({ stage: 'linking' });
-    const asked = open.map(async (state) => ({ state, answer: await this.#ask(state, mayFollow) }));
+    const open = states.filter(({ done }) => !done);
+    const { meter, pool } = this.#settings;
+    meter.update({ stage: 'linking' });
+    const answers = await Promise.all(
+      inRuns(open, statesAtOnce).map(async (run) => {
+        return { run, answer: await pool.submit(this.#request(run, mayFollow)) };
+      }),
+    );
     const wanted = new Map<Working, ReadonlySet<string>>();
-    for (const { state, answer } of await Promise.all(asked)) {
-      if (!answer.ok) return answer.error;
-      state.linked = answer.value.linked;
-      state.searched.push(...answer.value.needles);
-      if (state.linked === null) wanted.set(state, new Set(answer.value.needles));
+    for (const { run, answer } of answers) {
+      if (!answer.ok) return answer.error.reason;
+      if (answer.value.type !== 'resolve-states') return 'a worker answered another question';
+      for (const [index, state] of run.entries()) {
+        const { needles, linked } = answer.value.resolved[index] ?? { needles: [], linked: null };
+        state.linked = linked;
+        state.searched.push(...needles);
+        state.done = needles.length === 0;
+        if (!state.done) wanted.set(state, new Set(needles));
+      }
     }
     return wanted.size === 0 ? null : this.#follow(wanted);
   }
 
-  async #ask(state: Working, mayFollow: boolean): Promise<Result<ResolveReply, string>> {
-    const searched = mayFollow ? state.searched : null;
-    const answer = await this.#settings.pool.submit({ type: 'resolve', facts: this.#factsOf(state), searched });
-    if (!answer.ok) return err(answer.error.reason);
-    return answer.value.type === 'resolve' ? ok(answer.value) : err('a worker answered another question');
+  #request(run: readonly Working[], mayFollow: boolean): ResolveStatesRequest {
+    const rows = new Map<number, number>();
+    const rowOf = (file: number): number => {
+      const row = rows.get(file) ?? rows.size;
+      rows.set(file, row);
+      return row;
+    };
+    const states = run.map((state) => ({
+      facts: Uint32Array.from(this.#inOrder(state), rowOf),
+      searched: mayFollow ? state.searched : null,
+    }));
+    const packed = [...rows.keys()].map((file) => this.#facts.get(file)?.facts ?? this.#later.get(file)?.facts ?? '');
+    return { type: 'resolve-states', packed, states };
   }
 
   async #follow(wanted: ReadonlyMap<Working, ReadonlySet<string>>): Promise<string | null> {
@@ -176,7 +198,7 @@ export class StateReader {
       if (known === undefined) this.#later.set(file, { facts: verdict.facts, hits: new Set(verdict.hits) });
       else for (const hit of verdict.hits) known.hits.add(hit);
     });
-    for (const [state, needles] of wanted) this.#addLater(state, needles);
+    for (const [state, needles] of wanted) state.done = !this.#addLater(state, needles);
     return failure;
   }
 
@@ -184,20 +206,21 @@ export class StateReader {
     return this.#settings.isSource(file) && !state.telling.has(file) && !this.#troubled.has(file);
   }
 
-  #addLater(state: Working, needles: ReadonlySet<string>): void {
+  /** True where something was added. */
+  #addLater(state: Working, needles: ReadonlySet<string>): boolean {
+    const before = state.telling.size;
     for (const file of state.files) {
       const found = this.#later.get(file);
       if (found === undefined || state.telling.has(file)) continue;
       if ([...found.hits].some((hit) => needles.has(hit))) state.telling.add(file);
     }
+    return state.telling.size > before;
   }
 
-  /** Facts as JSON, by path, as a scan hands them over. */
-  #factsOf(state: Working): readonly string[] {
+  /** Files with facts, by path, in the order a scan hands them over. */
+  #inOrder(state: Working): readonly number[] {
     const { files } = this.#settings.table;
-    return [...state.telling]
-      .sort((a, b) => ((files[a]?.path ?? '') < (files[b]?.path ?? '') ? -1 : 1))
-      .map((file) => this.#facts.get(file)?.facts ?? this.#later.get(file)?.facts ?? '');
+    return [...state.telling].sort((a, b) => ((files[a]?.path ?? '') < (files[b]?.path ?? '') ? -1 : 1));
   }
 
   async #tell(states: readonly Working[], onState: OnState): Promise<void> {
@@ -219,3 +242,6 @@ export class StateReader {
     return new Map([...state.telling].map((file) => [files[file]?.path ?? '', files[file]?.blob ?? '']));
   }
 }
+
+const inRuns = <Item>(items: readonly Item[], size: number): readonly (readonly Item[])[] =>
+  Array.from({ length: Math.ceil(items.length / size) }, (_, run) => items.slice(run * size, (run + 1) * size));

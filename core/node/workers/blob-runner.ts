@@ -2,6 +2,7 @@ import type { Detector } from '../../scan/detector.ts';
 import { createLiteralMatcher, type LiteralMatcher } from '../prefilter/literal-matcher.ts';
 import { decode, encodingOf } from '../read/decode.ts';
 import type { FileJudge, Gate, Judgement } from './file-judge.ts';
+import { packFacts } from './packed-facts.ts';
 import { type BlobsReply, type BlobsRequest, type BlobVerdict, interests } from './protocol.ts';
 
 interface Search {
@@ -50,7 +51,7 @@ export class BlobRunner {
       const judgement = await this.#judgeOne(path, bytes, search);
       if (judgement === null || judgement.facts === null) continue;
       const { facts, parsed } = judgement;
-      verdicts.push({ row, facts: JSON.stringify(facts), parsed, hits: search === null ? [] : hitsIn(search, bytes) });
+      verdicts.push({ row, facts: packFacts(facts), parsed, hits: search === null ? [] : hitsIn(search, bytes) });
     }
     return { type: 'blobs', verdicts };
   }

@@ -62,7 +62,19 @@ export interface BlobsRequest {
   readonly needles: string | null;
 }
 
-export type WorkerRequest = BatchRequest | ResolveRequest | InterestsRequest | BlobsRequest;
+/** As `resolve`, for several states of one code base that share most of their facts. */
+export interface ResolveStatesRequest {
+  readonly type: 'resolve-states';
+  /** Facts as `packFacts` gives them. */
+  readonly packed: readonly string[];
+  readonly states: readonly {
+    /** Rows of `packed`, sorted by path. */
+    readonly facts: Uint32Array;
+    readonly searched: readonly string[] | null;
+  }[];
+}
+
+export type WorkerRequest = BatchRequest | ResolveRequest | InterestsRequest | BlobsRequest | ResolveStatesRequest;
 
 /** Bits of `BatchReply.flags`. */
 export const fileFlags = { parsed: 1, source: 2, unchanged: 4 } as const;
@@ -109,7 +121,7 @@ export interface InterestsReply {
 /** What one content came to. Contents without evidence have no verdict. */
 export interface BlobVerdict {
   readonly row: number;
-  /** Facts as JSON. */
+  /** As `packFacts` gives them. */
   readonly facts: string;
   readonly parsed: boolean;
   /** In a later pass: the needles that stand in it. */
@@ -121,7 +133,13 @@ export interface BlobsReply {
   readonly verdicts: readonly BlobVerdict[];
 }
 
-export type WorkerReply = BatchReply | ResolveReply | InterestsReply | BlobsReply;
+export interface ResolveStatesReply {
+  readonly type: 'resolve-states';
+  /** In the order asked. `linked` holds as long as searching for the needles tells nothing new. */
+  readonly resolved: readonly { readonly needles: readonly string[]; readonly linked: Linked }[];
+}
+
+export type WorkerReply = BatchReply | ResolveReply | InterestsReply | BlobsReply | ResolveStatesReply;
 
 export interface Envelope<Body> {
   readonly id: number;

@@ -16,6 +16,7 @@ import {
   type WorkerRequest,
   type WorkerSetup,
 } from './protocol.ts';
+import { resolveStates } from './state-resolver.ts';
 
 /** The same array goes to both questions: a detector may keep what it worked out for the first. */
 const resolve = (detector: Detector, request: ResolveRequest): ResolveReply => {
@@ -54,6 +55,8 @@ export const runWorker = (createDetector: (catalogue: Catalogue) => Detector): v
         return { type: 'interests', interests: blobs.interestsOf(request.paths) };
       case 'resolve':
         return resolve(detector, request);
+      case 'resolve-states':
+        return resolveStates(detector, request);
     }
   };
 

@@ -42,7 +42,7 @@ export class WorkerSlot {
     this.#status.fill(noFile);
     this.#worker = new Worker(launch.script, {
       workerData: { ...launch.setup, status } satisfies WorkerSetup,
-      resourceLimits: { maxOldGenerationSizeMb: launch.heapMegabytes },
+      resourceLimits: { maxOldGenerationSizeMb: launch.heapMegabytes, maxYoungGenerationSizeMb: 64 },
       execArgv: [],
       stdout: true,
       stderr: true,

@@ -1,5 +1,6 @@
 import type { Finding } from '../../scan/types.ts';
 import type { Assessment } from '../types.ts';
+import { csvCell } from './csv-cell.ts';
 
 const columns = [
   'path',
@@ -16,17 +17,8 @@ const columns = [
   'confidence',
 ] as const satisfies readonly (keyof Finding)[];
 
-/** Cells that spreadsheets would run as a formula get an apostrophe in front, which they show as text. */
-const harmless = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
-
-const cell = (value: string | number | null): string => {
-  if (value === null) return '';
-  const text = typeof value === 'number' ? String(value) : harmless(value);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-};
-
 const line = (finding: Finding): string =>
-  [...columns.map((column) => cell(finding[column])), cell(finding.via.join('; '))].join(',');
+  [...columns.map((column) => csvCell(finding[column])), csvCell(finding.via.join('; '))].join(',');
 
 /** Every finding in every lane, RFC 4180 with a heading row. */
 export const reportCsv = ({ scan }: Assessment): string =>

@@ -1,0 +1,90 @@
+import os from 'node:os';
+import path from 'node:path';
+import { assess } from '../assess/assess.ts';
+import type { Day } from '../base/day.ts';
+import type { Catalogue } from '../catalog/types.ts';
+import type { Settings } from '../cost/types.ts';
+import { figuresOf, type StateFigures } from '../history/figures.ts';
+import type { Rhythm } from '../history/months.ts';
+import { startOfSpan } from '../history/span.ts';
+import { runHistory } from '../node/history/run-history.ts';
+import { scanOfPoint } from '../node/history/scan-of-point.ts';
+import type { HistoryPoint, HistoryResult } from '../node/history/types.ts';
+import { today } from './arguments.ts';
+import type { ScanOptions } from './assessment.ts';
+import { CliFailure } from './failure.ts';
+import { historyFailure } from './history-failure.ts';
+import { historyProgress } from './history-progress.ts';
+import { untilInterrupted } from './interrupt.ts';
+import { grammarsFolder, readCatalogue, workerScript } from './resources.ts';
+import { settingsFrom } from './settings.ts';
+import { toolVersion } from './version.ts';
+
+export interface HistoryOptions extends ScanOptions {
+  readonly since: string;
+  readonly every: Rhythm;
+  /** A folder, or false for `--no-cache`. */
+  readonly cache?: string | boolean;
+}
+
+export interface JudgedPoint {
+  readonly point: HistoryPoint;
+  readonly figures: StateFigures;
+}
+
+export interface JudgedHistory {
+  readonly result: HistoryResult;
+  readonly points: readonly JudgedPoint[];
+  readonly catalogue: Catalogue;
+  readonly today: Day;
+}
+
+/** Where systems keep what can be made again. */
+const usualCache = (): string => {
+  const { XDG_CACHE_HOME, LOCALAPPDATA } = process.env;
+  if (process.platform === 'darwin') return path.join(os.homedir(), 'Library', 'Caches', 'untether', 'history');
+  return path.join(XDG_CACHE_HOME || LOCALAPPDATA || path.join(os.homedir(), '.cache'), 'untether', 'history');
+};
+
+export const cacheFolderOf = (cache: HistoryOptions['cache']): string | null => {
+  if (cache === false) return null;
+  return typeof cache === 'string' ? path.resolve(cache) : usualCache();
+};
+
+const spanStart = (since: string, day: Day): Day => {
+  const start = startOfSpan(since, day);
+  if (start.ok) return start.value;
+  throw new CliFailure(`${start.error}.`, 'For example --since 24m.');
+};
+
+/** Points with the same commit are judged once. */
+const judgePoints = (
+  result: HistoryResult,
+  facts: { readonly catalogue: Catalogue; readonly settings: Settings; readonly today: Day },
+): readonly JudgedPoint[] => {
+  const known = new Map<string, StateFigures>();
+  return result.points.map((point) => {
+    const figures =
+      known.get(point.commit) ?? figuresOf(assess({ scan: scanOfPoint(result, point, facts.today), ...facts }));
+    known.set(point.commit, figures);
+    return { point, figures };
+  });
+};
+
+/** Reads the states of the past and judges each by today's facts, settings and day. */
+export const judgedHistory = async (given: string, options: HistoryOptions): Promise<JudgedHistory> => {
+  const folder = path.resolve(given);
+  const day = options.today ?? today();
+  const since = spanStart(options.since, day);
+  const settings = await settingsFrom(options);
+  const catalogue = await readCatalogue(options.catalog);
+  const line = historyProgress(process.stderr, options.progress);
+  const cacheFolder = cacheFolderOf(options.cache);
+  const engine = { catalogue, toolVersion, workerScript, grammarsFolder };
+  const request = { folder, since, every: options.every, today: day, cacheFolder, onProgress: line.show };
+  const outcome = await untilInterrupted((signal) => runHistory({ ...engine, ...request, signal }));
+  line.end();
+  if (!outcome.ok) throw historyFailure(folder, outcome.error);
+  const points = judgePoints(outcome.value, { catalogue, settings, today: day });
+  return { result: outcome.value, points, catalogue, today: day };
+};

@@ -1,0 +1,28 @@
+import type { TrendPoint, TrendReport } from '../../history-types.ts';
+
+const pointOf = ({ label, date, commit, committed, vendors, ...figures }: TrendPoint, names: TrendReport['names']) => ({
+  label,
+  date,
+  commit,
+  committed,
+  calls: figures.calls,
+  testCalls: figures.testCalls,
+  concentration: figures.concentration,
+  score: figures.hardest?.score ?? null,
+  hardest: figures.hardest?.vendor ?? null,
+  cost: figures.hardest === null ? null : { vendor: figures.hardest.vendor, days: figures.hardest.days },
+  vendors: vendors.map(({ vendor, calls, score, days }) => ({
+    vendor,
+    name: names[vendor] ?? vendor,
+    calls,
+    score,
+    days,
+  })),
+});
+
+/** Stable and versioned: `score` and `cost` are those of the vendor that is hardest to leave at that point. */
+export const trendJson = (report: TrendReport): string => {
+  const { name, toolVersion, catalogueVersion, catalogueDay, today, since, every, points, notes, stats } = report;
+  const head = { formatVersion: 1, toolVersion, catalogueVersion, catalogueDay, name, today, since, every };
+  return `${JSON.stringify({ ...head, points: points.map((one) => pointOf(one, report.names)), notes, stats }, null, 2)}\n`;
+};

@@ -1,0 +1,31 @@
+import type { Day } from '../base/day.ts';
+import type { VendorId } from '../catalog/schema.ts';
+import type { StateFigures } from '../history/figures.ts';
+
+/** One point of a trend as every format shows it. */
+export interface TrendPoint extends StateFigures {
+  /** `2026-03`, a day for weeks, or the name of a tag. */
+  readonly label: string;
+  /** The state is the last commit of this day or before. */
+  readonly date: Day;
+  readonly commit: string;
+  /** The day that commit came. */
+  readonly committed: Day;
+}
+
+/** A trend over the commits of a repository, all points judged by the same facts, settings and day. */
+export interface TrendReport {
+  readonly name: string;
+  readonly toolVersion: string;
+  readonly catalogueVersion: string;
+  readonly catalogueDay: Day;
+  readonly today: Day;
+  readonly since: Day;
+  readonly every: 'month' | 'week' | 'tag';
+  readonly points: readonly TrendPoint[];
+  /** What was not covered, a sentence each. */
+  readonly notes: readonly string[];
+  /** How much was read, for the curious. */
+  readonly stats: Readonly<Record<string, number>>;
+  readonly names: Readonly<Record<VendorId, string>>;
+}
