@@ -3,8 +3,7 @@ import { toNeutral } from './neutral.ts';
 
 export const php = {
   id: 'php',
-  extensions: ['.php', '.phtml', '.inc', '.module'],
-  interpreters: ['php'],
+  extensions: ['.php', '.phtml', '.inc'],
   grammar: () => 'php',
   ecosystems: ['packagist'],
   patternLanguages: ['php'],
