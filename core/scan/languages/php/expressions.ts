@@ -47,9 +47,8 @@ const binary: Handler = (walk, node) => {
 const conditional: Handler = (walk, node) => {
   const body = node.childForFieldName('body');
   const condition = node.childForFieldName('condition');
-  const first = body
-    ? (walk.as('comparison', null, () => walk.visit(condition)), walk.visit(body))
-    : walk.visit(condition);
+  if (body) walk.as('comparison', null, () => walk.visit(condition));
+  const first = walk.visit(body ?? condition);
   return choice([first, walk.visit(node.childForFieldName('alternative'))]);
 };
 
