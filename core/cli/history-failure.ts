@@ -18,6 +18,10 @@ const sentences: Readonly<Record<HistoryFailure['code'], Sentence>> = {
     'Give a folder of a work tree or a bare repository.',
   ],
   'git-refused': (folder, detail) => [`Git does not read ${folder}: ${detail}.`, 'Put that right and try again.'],
+  'no-such-commit': (folder, detail) => [
+    `${folder} has no commit called "${detail}".`,
+    'Give a commit, a branch or a tag of that repository.',
+  ],
   'no-commits': (folder, detail) => [`${folder} has no commit to read (${detail}).`, 'Give a repository with commits.'],
 };
 

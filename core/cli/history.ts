@@ -9,7 +9,7 @@ import type { Rhythm } from '../history/months.ts';
 import { startOfSpan } from '../history/span.ts';
 import { runHistory } from '../node/history/run-history.ts';
 import { scanOfPoint } from '../node/history/scan-of-point.ts';
-import type { HistoryPoint, HistoryResult } from '../node/history/types.ts';
+import type { HistoryPoint, HistoryRequest, HistoryResult } from '../node/history/types.ts';
 import { today } from './arguments.ts';
 import type { ScanOptions } from './assessment.ts';
 import { CliFailure } from './failure.ts';
@@ -71,20 +71,38 @@ const judgePoints = (
   });
 };
 
-/** Reads the states of the past and judges each by today's facts, settings and day. */
-export const judgedHistory = async (given: string, options: HistoryOptions): Promise<JudgedHistory> => {
-  const folder = path.resolve(given);
-  const day = options.today ?? today();
-  const since = spanStart(options.since, day);
+type Wanted = Pick<HistoryRequest, 'since' | 'every' | 'commits'>;
+
+const run = async (
+  folder: string,
+  options: ScanOptions & Pick<HistoryOptions, 'cache'>,
+  wanted: Wanted,
+  day: Day,
+): Promise<JudgedHistory> => {
   const settings = await settingsFrom(options);
   const catalogue = await readCatalogue(options.catalog);
   const line = historyProgress(process.stderr, options.progress);
-  const cacheFolder = cacheFolderOf(options.cache);
   const engine = { catalogue, toolVersion, workerScript, grammarsFolder };
-  const request = { folder, since, every: options.every, today: day, cacheFolder, onProgress: line.show };
+  const request = { folder, today: day, cacheFolder: cacheFolderOf(options.cache), onProgress: line.show, ...wanted };
   const outcome = await untilInterrupted((signal) => runHistory({ ...engine, ...request, signal }));
   line.end();
   if (!outcome.ok) throw historyFailure(folder, outcome.error);
   const points = judgePoints(outcome.value, { catalogue, settings, today: day });
   return { result: outcome.value, points, catalogue, today: day };
+};
+
+/** Reads the states of the past and judges each by today's facts, settings and day. */
+export const judgedHistory = async (given: string, options: HistoryOptions): Promise<JudgedHistory> => {
+  const day = options.today ?? today();
+  return run(path.resolve(given), options, { since: spanStart(options.since, day), every: options.every }, day);
+};
+
+/** The same for commits by name, in the order given. */
+export const judgedCommits = (
+  folder: string,
+  commits: readonly string[],
+  options: ScanOptions & Pick<HistoryOptions, 'cache'>,
+): Promise<JudgedHistory> => {
+  const day = options.today ?? today();
+  return run(path.resolve(folder), options, { commits, since: day, every: 'month' }, day);
 };

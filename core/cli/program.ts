@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { currencyArgument, dayArgument, positiveArgument, wordArgument } from './arguments.ts';
 import type { CatalogOptions } from './commands/catalog.ts';
+import type { DiffCommandOptions } from './commands/diff.ts';
 import type { HistoryCommandOptions } from './commands/history.ts';
 import type { ReportCommandOptions } from './commands/report.ts';
 import type { ScanCommandOptions } from './commands/scan.ts';
@@ -83,6 +84,25 @@ const addHistory = (program: Command, end: (code: ExitCode) => void): void => {
     });
 };
 
+const addDiff = (program: Command, end: (code: ExitCode) => void): void => {
+  withScanOptions(program.command('diff').description('show what changed between two commits, and who brought it'))
+    .argument('<before>', 'commit, branch or tag')
+    .argument('<after>', 'commit, branch or tag')
+    .option(
+      '--format <format>',
+      'text, json or markdown',
+      wordArgument('--format', ['text', 'json', 'markdown']),
+      'text',
+    )
+    .option('--output <file>', 'write there instead of to stdout')
+    .option('--cache <folder>', 'keep what was judged there, for the next run (default: the cache folder of the user)')
+    .option('--no-cache', 'keep nothing')
+    .action(async (folder: string, before: string, after: string, options: DiffCommandOptions) => {
+      const { diffCommand } = await import('./commands/diff.ts');
+      end(await diffCommand(folder, before, after, options));
+    });
+};
+
 const withCatalogOptions = (command: Command): Command =>
   command
     .option('--catalog <file>', 'this file instead of the catalogue that ships')
@@ -115,6 +135,6 @@ export const createProgram = (end: (code: ExitCode) => void): Command => {
     .showHelpAfterError('Run `untether --help` to see the commands and options.')
     .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'untether: ')) })
     .exitOverride();
-  for (const add of [addScan, addReport, addHistory, addCatalog]) add(program, end);
+  for (const add of [addScan, addReport, addHistory, addDiff, addCatalog]) add(program, end);
   return program;
 };

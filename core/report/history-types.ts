@@ -1,5 +1,6 @@
 import type { Day } from '../base/day.ts';
 import type { VendorId } from '../catalog/schema.ts';
+import type { Difference } from '../history/difference.ts';
 import type { StateFigures } from '../history/figures.ts';
 
 /** One point of a trend as every format shows it. */
@@ -27,5 +28,37 @@ export interface TrendReport {
   readonly notes: readonly string[];
   /** How much was read, for the curious. */
   readonly stats: Readonly<Record<string, number>>;
+  readonly names: Readonly<Record<VendorId, string>>;
+}
+
+/** Where a finding came from, as git says. */
+export interface BroughtBy {
+  readonly commit: string;
+  readonly author: string;
+  readonly day: Day;
+  readonly summary: string;
+}
+
+export interface ComparedState {
+  /** As it was asked for: a tag, a branch, a day. */
+  readonly name: string;
+  readonly commit: string | null;
+  readonly day: Day;
+  readonly figures: StateFigures;
+}
+
+/** What lies between two states, with who brought what came. */
+export interface DifferenceReport {
+  readonly name: string;
+  readonly toolVersion: string;
+  readonly catalogueVersion: string;
+  readonly catalogueDay: Day;
+  readonly today: Day;
+  readonly before: ComparedState;
+  readonly after: ComparedState;
+  readonly difference: Difference;
+  /** By identity, for what was added or asks another vendor or model. */
+  readonly broughtBy: ReadonlyMap<string, BroughtBy>;
+  readonly notes: readonly string[];
   readonly names: Readonly<Record<VendorId, string>>;
 }

@@ -1,4 +1,3 @@
-import type { Catalogue } from '../../catalog/types.ts';
 import { trendCsv } from '../../report/formats/history/trend-csv.ts';
 import { trendJson } from '../../report/formats/history/trend-json.ts';
 import { trendText } from '../../report/formats/history/trend-text.ts';
@@ -7,6 +6,7 @@ import { type ExitCode, exitCodes } from '../failure.ts';
 import { type HistoryOptions, type JudgedHistory, judgedHistory } from '../history.ts';
 import { noteSentence } from '../history-failure.ts';
 import { checkTarget, print, say, writeWhole } from '../output.ts';
+import { vendorNames } from '../vendor-names.ts';
 
 export const historyFormats = ['text', 'json', 'csv'] as const;
 
@@ -20,9 +20,6 @@ const writers: Readonly<Record<HistoryCommandOptions['format'], (report: TrendRe
   json: trendJson,
   csv: trendCsv,
 };
-
-export const vendorNames = ({ vendors }: Catalogue): Readonly<Record<string, string>> =>
-  Object.fromEntries(vendors.map(({ id, name }) => [id, name]));
 
 const reportOf = ({ result, points, catalogue, today }: JudgedHistory): TrendReport => ({
   name: result.root.name,

@@ -3,11 +3,13 @@ import { basename } from 'node:path';
 import { err, ok, type Result } from '../../base/result.ts';
 import { type SamplingPoint, samplingPoints } from '../../history/months.ts';
 import { beginTracking, carryOver } from '../../history/track.ts';
-import type { Placed, Tracked } from '../../history/types.ts';
+import type { Placed, Renames, Tracked } from '../../history/types.ts';
 import { defaultLimits } from '../file-source/limits.ts';
 import { openFolder } from '../file-source/open-folder.ts';
 import { datedTags, firstParents } from '../git/commits.ts';
 import { readHead } from '../git/head.ts';
+import { namedCommit } from '../git/named-commits.ts';
+import { renamesBetween } from '../git/renames.ts';
 import { openRepository, type Repository } from '../git/repository.ts';
 import { listTree } from '../git/tree.ts';
 import { defaultParseLimits } from '../parsers/grammar-parsers.ts';
@@ -65,6 +67,11 @@ export const runHistory = async (options: Options): Promise<Result<HistoryResult
   }
 };
 
+interface Places {
+  readonly places: readonly SamplingPoint[];
+  readonly commits: number;
+}
+
 const noCounts: ReadCounts = { blobsListed: 0, blobsCached: 0, blobsRead: 0, bytesRead: 0, blobsParsed: 0 };
 
 class HistoryRun {
@@ -103,7 +110,7 @@ class HistoryRun {
     const cancelled = this.#cancelled();
     if (cancelled !== null) return cancelled;
     if (failure !== null) return err({ code: 'engine-crashed', detail: failure });
-    const tracked = this.#track(points.value.places);
+    const tracked = await this.#track(points.value.places);
     this.#meter.update({ stage: 'done', pointsDone: tracked.length });
     return ok(this.#result(tracked, points.value.commits, commits.length - open.length));
   }
@@ -112,8 +119,9 @@ class HistoryRun {
     return this.#signal.aborted ? err({ code: 'cancelled', detail: this.#options.folder }) : null;
   }
 
-  async #points(): Promise<Result<{ places: readonly SamplingPoint[]; commits: number }, HistoryFailure>> {
-    const { since, today, every, start } = this.#options;
+  async #points(): Promise<Result<Places, HistoryFailure>> {
+    const { since, today, every, start, commits: named } = this.#options;
+    if (named !== undefined) return this.#namedPoints(named);
     const { folder, isShallow } = this.#repository;
     const line = await firstParents(folder, start ?? 'HEAD', this.#signal);
     if (!line.ok) return err({ code: 'no-commits', detail: line.error });
@@ -125,6 +133,17 @@ class HistoryRun {
     else if (broken !== null) this.#notes.add('history-broken', broken);
     else if (oldest > since) this.#notes.add('starts-later', oldest);
     return ok({ places: samplingPoints({ since, until: today }, every, commits, tags.value), commits: commits.length });
+  }
+
+  async #namedPoints(names: readonly string[]): Promise<Result<Places, HistoryFailure>> {
+    const places: SamplingPoint[] = [];
+    for (const name of names) {
+      const found = await namedCommit(this.#repository.folder, name);
+      if (!found.ok) return err({ code: 'no-such-commit', detail: found.error });
+      const { commit, day } = found.value;
+      places.push({ label: name, day, commit, committed: day, unchanged: places.at(-1)?.commit === commit });
+    }
+    return ok({ places, commits: places.length });
   }
 
   #takeCached(commits: readonly string[]): readonly string[] {
@@ -196,7 +215,7 @@ class HistoryRun {
   }
 
   /** Points whose state could not be read are left out; the notes say so. */
-  #track(places: readonly SamplingPoint[]): readonly HistoryPoint[] {
+  async #track(places: readonly SamplingPoint[]): Promise<readonly HistoryPoint[]> {
     const seen = new Set<string>();
     let before: readonly Tracked[] | null = null;
     const points: HistoryPoint[] = [];
@@ -206,12 +225,21 @@ class HistoryRun {
       const last = points.at(-1);
       const same = last?.commit === place.commit ? last.findings : null;
       const findings: readonly Tracked[] =
-        same ?? (before === null ? beginTracking(placed(state)) : carryOver(before, placed(state), seen));
+        same ??
+        (before === null
+          ? beginTracking(placed(state))
+          : carryOver(before, placed(state), seen, await this.#renames(last?.commit, place.commit)));
       for (const { identity } of findings) seen.add(identity);
       before = findings;
       points.push({ ...place, findings, signals: state.signals, files: state.files, readable: state.readable });
     }
     return points;
+  }
+
+  /** Git is only asked where two states are compared: over many points the findings themselves tell. */
+  async #renames(from: string | undefined, to: string): Promise<Renames> {
+    if (this.#options.commits === undefined || from === undefined) return new Map();
+    return renamesBetween(this.#repository.folder, from, to, this.#signal);
   }
 
   #result(points: readonly HistoryPoint[], commits: number, cached: number): HistoryResult {

@@ -84,7 +84,11 @@ export interface HistoryProgress {
   readonly blobsDone: number;
 }
 
-export type HistoryFailure = ScanFailure | RepositoryFailure | { readonly code: 'no-commits'; readonly detail: string };
+export type HistoryFailure =
+  | ScanFailure
+  | RepositoryFailure
+  /** `no-such-commit`: the detail is the name that was asked for. */
+  | { readonly code: 'no-commits' | 'no-such-commit'; readonly detail: string };
 
 export interface HistoryRequest {
   readonly folder: string;
@@ -93,6 +97,8 @@ export interface HistoryRequest {
   readonly today: Day;
   /** A commit or a name for one; `HEAD` by default. */
   readonly start?: string;
+  /** These states instead of a rhythm, oldest first: commits by whatever name git knows. */
+  readonly commits?: readonly string[];
   /** Null or absent: nothing is kept, the next run reads everything again. */
   readonly cacheFolder?: string | null;
   readonly signal?: AbortSignal;

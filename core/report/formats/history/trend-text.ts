@@ -15,7 +15,7 @@ const line = ({ label, commit, calls, concentration, hardest }: TrendPoint, name
     String(calls),
     concentration === null ? '' : String(concentration),
     hardest === null ? 'nothing found' : (names[hardest.vendor] ?? hardest.vendor),
-    hardest === null ? '' : String(hardest.score),
+    hardest === null ? '' : String(Math.round(hardest.score)),
     hardest?.days ? daysRange(hardest.days) : hardest === null ? '' : 'unknown',
   ]);
 
