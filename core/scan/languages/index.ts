@@ -8,6 +8,7 @@ import { markup } from './markup/index.ts';
 import { notebook } from './notebook/index.ts';
 import { php } from './php/index.ts';
 import { python } from './python/index.ts';
+import { ruby } from './ruby/index.ts';
 import { swift } from './swift/index.ts';
 import { typescript } from './typescript/index.ts';
 
@@ -23,6 +24,7 @@ export const languages: readonly Language[] = [
   notebook,
   markup,
   swift,
+  ruby,
 ];
 
 const byExtension = new Map(
