@@ -5,6 +5,7 @@ import { type Decided, decide } from './decide.ts';
 import { writeDependencies } from './dependencies.ts';
 import { Drafts, toFinding } from './draft.ts';
 import { handedOn } from './hand-on.ts';
+import { writeHttpClients } from './http-clients.ts';
 import { writeImports } from './imports.ts';
 import { writeInfrastructure } from './infrastructure.ts';
 import { writeOwnClients } from './own-clients.ts';
@@ -46,6 +47,7 @@ export const findingsOf = ({ evaluator, decided }: Judged): readonly Finding[] =
   writeNodes(drafts, evaluator, decided);
   writeInfrastructure(drafts, evaluator);
   writeWebhooks(drafts, evaluator, decided);
+  writeHttpClients(drafts, evaluator, decided);
   writeOwnClients(drafts, evaluator, decided);
   writeImports(drafts, evaluator, decided);
   writeSettings(drafts, evaluator, decided);

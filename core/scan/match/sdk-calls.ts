@@ -114,9 +114,15 @@ const isDataType = ({ path }: SdkValue): boolean => {
   return at > 0 && !/client|api|sdk|service|engine/i.test(path[at - 1] ?? '');
 };
 
+/** Made by the constructor of a thing that is no client: what is told to it stays with it. */
+const isOfThing = (value: SdkValue): boolean => {
+  const at = value.path.indexOf('()');
+  return at > 0 && !makesClient({ ...value, path: value.path.slice(0, at) });
+};
+
 /** A call after a request only counts where it sends or awaits it. */
 const sends =
-  /^(do|execute|send|wait|await|get|getresponse|getresult|result|fetch|call|run|start|invoke|save|pages|next|close|stop|disconnect|destroy|cancel|done|promise)$/i;
+  /^(do|execute|send|wait|await|get|getresult|result|fetch|call|run|start|invoke|save|pages|next|close|stop|disconnect|destroy|cancel|done|promise)$/i;
 
 /** Functions of a package that take a vendor's notice and check who sent it. */
 const takesNotices =
@@ -191,6 +197,7 @@ export const matchSdkCall = (
   const exclusive = own.length > 0 && own.every(({ shared }) => !shared);
   if (!rule && (trivial.has(plainName(name)) || (isAnswered(value.path) && !sends.test(name)))) return null;
   if (!rule && value.calls.length === 0 && isDataType(value)) return null;
+  if (!rule && isOfThing(value) && !sends.test(name)) return null;
   if (value.path.at(-1) === '()') return null;
   const elsewhere = !rule && !exclusive && !isConstructor(call, value.path, language);
   if (elsewhere)
