@@ -3,7 +3,8 @@ import { toNeutral } from './neutral.ts';
 
 export const php = {
   id: 'php',
-  extensions: ['.php', '.phtml', '.inc'],
+  extensions: ['.php', '.phtml', '.inc', '.module'],
+  interpreters: ['php'],
   grammar: () => 'php',
   ecosystems: ['packagist'],
   patternLanguages: ['php'],

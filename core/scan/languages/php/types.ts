@@ -1,17 +1,17 @@
 import type { SyntaxNode } from '../../detector.ts';
+import { chainOf } from '../../neutral/expression.ts';
 import { named } from '../../syntax/nodes.ts';
 import type { Walk } from '../../syntax/walk.ts';
+import { qualified } from './imports.ts';
 
 const collect = (walk: Walk, node: SyntaxNode, into: string[], depth: number): void => {
-  if (depth > 6) return;
-  if (node.type === 'named_type') into.push(shortName(walk.text(node)));
-  for (const child of named(node)) collect(walk, child, into, depth + 1);
+  if (depth > 6 || node.type === 'primitive_type') return;
+  if (node.type === 'name') into.push(walk.text(node));
+  else if (node.type === 'qualified_name') into.push(chainOf(qualified(walk, node))?.join('.') ?? walk.text(node));
+  else for (const child of named(node)) collect(walk, child, into, depth + 1);
 };
 
-/** `\A\B\C` is known in the file as `C`. */
-export const shortName = (text: string): string => text.split('\\').at(-1) ?? text;
-
-/** Names of the types written in a declaration. */
+/** Names of the classes written in a type. */
 export const typesOf = (walk: Walk, node: SyntaxNode | null, exported: boolean): string[] => {
   const names: string[] = [];
   if (!node) return names;
@@ -21,8 +21,6 @@ export const typesOf = (walk: Walk, node: SyntaxNode | null, exported: boolean):
   return names;
 };
 
+/** Members are public unless they say otherwise. */
 export const isPublic = (walk: Walk, node: SyntaxNode): boolean =>
-  !named(node).some((child) => child.type === 'visibility_modifier' && walk.text(child) === 'private');
-
-/** A variable without its mark. */
-export const variableName = (walk: Walk, node: SyntaxNode | null): string => walk.text(node).replace(/^[$&.]+/, '');
+  !/^(private|protected)$/.test(walk.text(named(node).find(({ type }) => type === 'visibility_modifier') ?? null));
