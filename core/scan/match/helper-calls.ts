@@ -49,6 +49,25 @@ const sendsInside = (value: FunctionValue, depth: number): boolean =>
     );
   });
 
+const addressParameter =
+  /url|uri|path|endpoint|address|href|route|resource|link|socket|^ws$|connection|client|request|options|config|params/i;
+
+/** Whether a call may hand an address on at all: by what it is called with or what that is called. */
+const handsAddress = ({ file, index }: FunctionValue, call: Call): boolean => {
+  const parameters = file.unit.functions[index]?.parameters ?? [];
+  return call.arguments.some(({ name, value }, position) => {
+    if (value.kind === 'text')
+      return /[/.]/.test(value.value) || addressParameter.test(name ?? parameters[position]?.name ?? '');
+    if (value.kind === 'constant' || value.kind === 'function') return false;
+    return (
+      value.kind === 'concat' ||
+      value.kind === 'list' ||
+      value.kind === 'object' ||
+      addressParameter.test(name ?? parameters[position]?.name ?? '')
+    );
+  });
+};
+
 /** The address that the project's own function sends a request to when called so. */
 export const throughHelper = (
   evaluator: Evaluator,
@@ -57,7 +76,7 @@ export const throughHelper = (
   frame: Frame,
   depth: number,
 ): { readonly address: TextValue; readonly match: AddressMatch } | null => {
-  if (!maySend(value)) return null;
+  if (!maySend(value) || (depth === 0 && !handsAddress(value, call))) return null;
   const given = givenTo(evaluator, value, call, frame);
   const handed = new Set(siteKeys(evaluator, [...given.values()].flat()));
   if (handed.size === 0 || depth > 2) return null;
