@@ -68,6 +68,7 @@ const versionOnly = /^(v?\d+(\.\d+)*(beta\d*|alpha\d*)?|api|rest|client|openapi|
 
 /** Model ids that a path names, longest first: `fal-ai/veo3/fast` of `/fal-ai/veo3/fast/requests`. */
 const modelIn = (rules: Rules, rule: HostRule, parts: readonly string[]): { id: string; video: boolean } | null => {
+  if (!rule.exclusive && speaksOfOther(parts.join('/'))) return null;
   for (let from = 0; from < parts.length; from += 1)
     for (let to = parts.length; to > from; to -= 1) {
       const id = parts
@@ -108,6 +109,7 @@ const strengthOf = (
   if (parts.every((part) => versionOnly.test(part))) return parts.includes(hole) && parts.length > 0 ? 'open' : 'base';
   if (fit && fit.reach !== 'short' && fit.endpoint.telling && fit.literal > 0) return 'sure';
   if (speaksOfVideo(bare)) return 'sure';
+  if (fit?.endpoint.segments.every(isVariable) && !path.includes(hole) && parts.length > 1) return 'other';
   if (speaksOfOther(bare)) return 'other';
   if (fit?.reach === 'short')
     return fit.endpoint.telling && fit.literal >= fit.endpoint.segments.length - 1 ? 'sure' : 'base';

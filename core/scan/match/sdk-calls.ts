@@ -198,6 +198,7 @@ export const matchSdkCall = (
   if (!rule && (trivial.has(plainName(name)) || (isAnswered(value.path) && !sends.test(name)))) return null;
   if (!rule && value.calls.length === 0 && isDataType(value)) return null;
   if (!rule && isOfThing(value) && !sends.test(name)) return null;
+  if (rule?.segments.length === 1 && isAnswered(value.path) && !sends.test(name)) return null;
   if (value.path.at(-1) === '()') return null;
   const elsewhere = !rule && !exclusive && !isConstructor(call, value.path, language);
   if (elsewhere)

@@ -112,7 +112,7 @@ export const modelIndex = (vendors: readonly Vendor[], families: readonly ModelF
     return (
       exact.get(id) ??
       exact.get(bare) ??
-      (/\d/.test(bare) ? versions.get(skeleton(bare)) : undefined) ??
+      (/\d/.test(bare) ? ofSameMaker(versions.get(skeleton(bare)), makerOf(bare, families)) : undefined) ??
       ownPrefix(prefixes, namespaces, bare) ?? [...byNamespace(bare), ...byFamily(bare)]
     );
   };
@@ -133,6 +133,15 @@ export const modelIndex = (vendors: readonly Vendor[], families: readonly ModelF
     },
     needles: needlesOf([...exact.values()].flat(), [...exact.keys()], [...namespaces.keys()]),
   };
+};
+
+/** Another version is the same model only where the id still names the same maker. */
+const ofSameMaker = (
+  rules: readonly ModelRule[] | undefined,
+  maker: VendorId | null,
+): readonly ModelRule[] | undefined => {
+  const fitting = rules?.filter((rule) => rule.maker === null || rule.maker === maker);
+  return fitting && fitting.length > 0 ? fitting : undefined;
 };
 
 const startsWithFamily = (literal: string, maker: VendorId, families: readonly ModelFamily[]): boolean =>
