@@ -1,16 +1,12 @@
 import { type Money, units } from '../../base/money.ts';
-import type { ExitCost, Range, RunCost } from '../../cost/types.ts';
+import type { ExitCost, RunCost } from '../../cost/types.ts';
 import type { LockInScore } from '../../lockin/types.ts';
 import type { Finding } from '../../scan/types.ts';
 import type { Alarm, Alternative, Assessment, VendorAssessment } from '../types.ts';
+import { rounded, roundedRange } from './rounded.ts';
 
 /** Raised only when a field is renamed, removed or changes its meaning; new fields may come without. */
 export const jsonFormatVersion = 1;
-
-/** At most two places: more would be false precision, and would make equal results differ in the last digit. */
-const rounded = (value: number): number => Math.round(value * 100) / 100;
-
-const range = ({ low, likely, high }: Range) => ({ low: rounded(low), likely: rounded(likely), high: rounded(high) });
 
 const amount = (money: Money | null) => (money === null ? null : { amount: units(money), currency: money.currency });
 
@@ -60,21 +56,21 @@ const scoreEntry = (lockIn: LockInScore) => ({
 
 const costEntry = (exit: ExitCost) => ({
   target: exit.target,
-  hours: range(exit.hours),
-  days: range(exit.days),
+  hours: roundedRange(exit.hours),
+  days: roundedRange(exit.days),
   money: {
     currency: exit.money.likely.currency,
-    ...range({ low: units(exit.money.low), likely: units(exit.money.likely), high: units(exit.money.high) }),
+    ...roundedRange({ low: units(exit.money.low), likely: units(exit.money.likely), high: units(exit.money.high) }),
   },
   packages: exit.packages.map(({ id, hours, varianceShare, explanation, evidence }) => ({
     id,
-    hours: range(hours),
+    hours: roundedRange(hours),
     varianceShare: rounded(varianceShare),
     explanation,
     evidence,
   })),
   files: exit.files,
-  secondOpinion: { files: exit.secondOpinion.files, lines: range(exit.secondOpinion.lines) },
+  secondOpinion: { files: exit.secondOpinion.files, lines: roundedRange(exit.secondOpinion.lines) },
   remarks: exit.remarks,
 });
 

@@ -1,5 +1,7 @@
+import type { VendorDifference } from '../../../history/compare-numbers.ts';
 import type { Tracked } from '../../../history/types.ts';
 import type { DifferenceReport } from '../../history-types.ts';
+import { rounded, roundedOrNull } from '../rounded.ts';
 
 const sideOf = ({ name, commit, day, figures }: DifferenceReport['before']) => ({
   name,
@@ -7,8 +9,24 @@ const sideOf = ({ name, commit, day, figures }: DifferenceReport['before']) => (
   date: day,
   calls: figures.calls,
   concentration: figures.concentration,
-  score: figures.hardest?.score ?? null,
+  score: roundedOrNull(figures.hardest?.score ?? null),
   hardest: figures.hardest?.vendor ?? null,
+});
+
+const causesOf = (causes: VendorDifference['scoreCauses']) => causes.map(({ id, by }) => ({ id, by: rounded(by) }));
+
+const bothOf = ({ before, after }: VendorDifference['score']) => ({
+  before: roundedOrNull(before),
+  after: roundedOrNull(after),
+});
+
+const vendorOf = ({ vendor, calls, score, scoreCauses, days, daysCauses }: VendorDifference) => ({
+  vendor,
+  calls,
+  score: bothOf(score),
+  scoreCauses: causesOf(scoreCauses),
+  days: bothOf(days),
+  hoursCauses: causesOf(daysCauses),
 });
 
 /** Stable and versioned. Every finding that came, went or changed, in every lane. */
@@ -25,7 +43,7 @@ export const differenceJson = (report: DifferenceReport): string => {
     name,
     before: sideOf(report.before),
     after: sideOf(report.after),
-    vendors: difference.vendors,
+    vendors: difference.vendors.map(vendorOf),
     added: difference.added.map(({ finding, back }) => ({ ...placed(finding), back, broughtBy: origin(finding) })),
     removed: difference.removed.map(placed),
     changed: difference.changed.map(({ before, after, change }) => ({

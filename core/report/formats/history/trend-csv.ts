@@ -1,5 +1,6 @@
 import type { TrendReport } from '../../history-types.ts';
 import { csvCell } from '../csv-cell.ts';
+import { roundedOrNull } from '../rounded.ts';
 
 const columns = [
   'label',
@@ -20,7 +21,12 @@ export const trendCsv = ({ points }: TrendReport): string => {
     const place = [label, date, commit, committed];
     if (vendors.length === 0) return [[...place, null, 0, null, null, null, null]];
     return vendors.map(({ vendor, calls, score, days }) => {
-      return [...place, vendor, calls, score, days?.low ?? null, days?.likely ?? null, days?.high ?? null];
+      return [
+        ...place,
+        vendor,
+        calls,
+        ...[score, days?.low, days?.likely, days?.high].map((value) => roundedOrNull(value ?? null)),
+      ];
     });
   });
   return `${[columns.join(','), ...rows.map((cells) => cells.map(csvCell).join(','))].join('\r\n')}\r\n`;

@@ -1,4 +1,8 @@
+import type { Range } from '../../../cost/types.ts';
 import type { TrendPoint, TrendReport } from '../../history-types.ts';
+import { roundedOrNull, roundedRange } from '../rounded.ts';
+
+const daysOf = (days: Range | null): Range | null => (days === null ? null : roundedRange(days));
 
 const pointOf = ({ label, date, commit, committed, vendors, ...figures }: TrendPoint, names: TrendReport['names']) => ({
   label,
@@ -8,15 +12,15 @@ const pointOf = ({ label, date, commit, committed, vendors, ...figures }: TrendP
   calls: figures.calls,
   testCalls: figures.testCalls,
   concentration: figures.concentration,
-  score: figures.hardest?.score ?? null,
+  score: roundedOrNull(figures.hardest?.score ?? null),
   hardest: figures.hardest?.vendor ?? null,
-  cost: figures.hardest === null ? null : { vendor: figures.hardest.vendor, days: figures.hardest.days },
+  cost: figures.hardest === null ? null : { vendor: figures.hardest.vendor, days: daysOf(figures.hardest.days) },
   vendors: vendors.map(({ vendor, calls, score, days }) => ({
     vendor,
     name: names[vendor] ?? vendor,
     calls,
-    score,
-    days,
+    score: roundedOrNull(score),
+    days: daysOf(days),
   })),
 });
 
