@@ -9,6 +9,7 @@ import { notebook } from './notebook/index.ts';
 import { php } from './php/index.ts';
 import { python } from './python/index.ts';
 import { ruby } from './ruby/index.ts';
+import { rust } from './rust/index.ts';
 import { swift } from './swift/index.ts';
 import { typescript } from './typescript/index.ts';
 
@@ -25,6 +26,7 @@ export const languages: readonly Language[] = [
   markup,
   swift,
   ruby,
+  rust,
 ];
 
 const byExtension = new Map(
