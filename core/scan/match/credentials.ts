@@ -1,8 +1,8 @@
 import type { VendorId } from '../../catalog/schema.ts';
 import type { Expression } from '../neutral/expression.ts';
 import type { Call } from '../neutral/unit.ts';
-import { namedArguments } from '../resolve/calls.ts';
 import type { Evaluator } from '../resolve/evaluator.ts';
+import { namedArguments } from '../resolve/named-arguments.ts';
 import { lookUp } from '../resolve/names.ts';
 import type { Frame } from '../resolve/value.ts';
 

@@ -1,8 +1,9 @@
 import type { VendorId } from '../../catalog/schema.ts';
 import type { Call } from '../neutral/unit.ts';
 import { calledName } from '../resolve/callers.ts';
-import { frameOfCall, namedArguments } from '../resolve/calls.ts';
+import { frameOfCall } from '../resolve/calls.ts';
 import type { Evaluator } from '../resolve/evaluator.ts';
+import { namedArguments } from '../resolve/named-arguments.ts';
 import { functionAround } from '../resolve/names.ts';
 import { written } from '../resolve/texts.ts';
 import type { CallRef, Frame, FunctionValue, TextValue, Value } from '../resolve/value.ts';

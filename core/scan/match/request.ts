@@ -1,8 +1,8 @@
 import type { Call } from '../neutral/unit.ts';
 import { assignedBase } from '../resolve/assigned-base.ts';
 import { calledName } from '../resolve/callers.ts';
-import { namedArguments } from '../resolve/calls.ts';
 import type { Evaluator } from '../resolve/evaluator.ts';
+import { namedArguments } from '../resolve/named-arguments.ts';
 import { textsOf, under, written } from '../resolve/texts.ts';
 import type { CallRef, Frame, TextValue, Value } from '../resolve/value.ts';
 import { plainName } from '../rules/words.ts';

@@ -1,7 +1,7 @@
 import type { VendorId } from '../../catalog/schema.ts';
 import type { Call } from '../neutral/unit.ts';
-import { namedArguments } from '../resolve/calls.ts';
 import type { Evaluator } from '../resolve/evaluator.ts';
+import { namedArguments } from '../resolve/named-arguments.ts';
 import { literalOf, textsOf } from '../resolve/texts.ts';
 import type { CallRef, Frame, SdkValue } from '../resolve/value.ts';
 import { plainName } from '../rules/words.ts';

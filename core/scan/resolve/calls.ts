@@ -1,13 +1,12 @@
 import type { Expression } from '../neutral/expression.ts';
 import type { Argument, Call } from '../neutral/unit.ts';
-import { plainName } from '../rules/words.ts';
 import { calledName } from './callers.ts';
 import { clientBase } from './clients.ts';
 import type { Evaluator } from './evaluator.ts';
 import { known } from './known-calls.ts';
 import { returned } from './members.ts';
 import { textsOf, written } from './texts.ts';
-import type { CallRef, Frame, FunctionValue, InstanceValue, TextValue, Value } from './value.ts';
+import type { CallRef, Frame, FunctionValue, TextValue, Value } from './value.ts';
 
 /** Values a call gives to the parameters of the project's own function. */
 export const givenTo = (
@@ -98,18 +97,3 @@ const requestAddresses = (values: readonly Value[]): readonly TextValue[] =>
 /** The arguments, and the entries of objects among them. */
 export const flatArguments = (args: readonly Argument[]): readonly Expression[] =>
   args.flatMap(({ value }) => (value.kind === 'object' ? value.entries.map((entry) => entry.value) : [value]));
-
-/** Arguments and entries of object arguments by plain name. */
-export const namedArguments = (args: readonly Argument[]): ReadonlyMap<string, Expression> => {
-  const found = new Map<string, Expression>();
-  for (const { name, value } of args) {
-    if (name !== null && name !== '...') found.set(plainName(name), value);
-    if (value.kind !== 'object') continue;
-    for (const entry of value.entries)
-      if (entry.key !== null && entry.key !== '...' && !found.has(plainName(entry.key)))
-        found.set(plainName(entry.key), entry.value);
-  }
-  return found;
-};
-
-export const isInstance = (value: Value): value is InstanceValue => value.kind === 'instance';

@@ -1,6 +1,6 @@
 import type { Call } from '../neutral/unit.ts';
-import { namedArguments } from './calls.ts';
 import type { Evaluator } from './evaluator.ts';
+import { namedArguments } from './named-arguments.ts';
 import { textsOf, written } from './texts.ts';
 import type { Frame, TextValue } from './value.ts';
 

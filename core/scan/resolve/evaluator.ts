@@ -1,13 +1,13 @@
 import { chainOf, type Expression } from '../neutral/expression.ts';
-import { hole } from '../rules/host-rules.ts';
 import { type Callers, callersOf } from './callers.ts';
 import { evaluateCall } from './calls.ts';
-import { memberOf } from './members.ts';
+import { entriesOf, memberOf } from './members.ts';
 import { classAround, functionAround, holderOf, lookUp } from './names.ts';
 import { openedName } from './open-imports.ts';
 import type { Declared, Project, ProjectFile } from './project.ts';
 import { joined, textValue } from './texts.ts';
-import type { CallRef, Frame, FunctionValue, InstanceValue, SdkValue, Site, Value } from './value.ts';
+import type { CallRef, Frame, FunctionValue, InstanceValue, Site, Value } from './value.ts';
+import { distinct, instanceOfType, sdkFrom } from './values.ts';
 
 const deepest = 40;
 const widest = 12;
@@ -186,18 +186,7 @@ export class Evaluator {
           ? [String(value.value)]
           : [],
     );
-    return this.evaluate(of, frame).flatMap((value) => this.entries(value, names));
-  }
-
-  private entries(value: Value, names: readonly string[]): readonly Value[] {
-    if (value.kind === 'answer' || value.kind === 'text') return value.kind === 'answer' ? [value] : [];
-    if (value.kind === 'list') {
-      const at = Number(names[0]);
-      return Number.isInteger(at) ? (value.items[at] ?? []) : value.items.flat();
-    }
-    if (names.length > 0) return names.flatMap((name) => memberOf(this, value, name));
-    if (value.kind !== 'object') return [];
-    return value.object.entries.slice(0, 60).flatMap((entry) => this.evaluate(entry.value, value.frame));
+    return this.evaluate(of, frame).flatMap((value) => entriesOf(this, value, names));
   }
 
   name(name: string, frame: Frame): readonly Value[] {
@@ -401,39 +390,3 @@ export class Evaluator {
     return { file: value.file, scope: body, line: Number.MAX_SAFE_INTEGER, given: null, self: value };
   }
 }
-
-const instanceOfType = (value: SdkValue): SdkValue => ({ ...value, path: [...value.path, '()'] });
-
-/** The part of a module path below the package is part of the way to the symbol. */
-const sdkFrom = (rules: SdkValue['rules'], module: string, imported: string, origin: Site): SdkValue => {
-  const below = rules.flatMap((rule) =>
-    rule.modules.filter((known) => module.startsWith(known)).map((known) => module.slice(known.length)),
-  );
-  const [shortest = ''] = below.sort((a, b) => a.length - b.length);
-  const inside = imported === '**' ? [] : shortest.split(/[./\\:]+/).filter((part) => part !== '');
-  const whole = imported === '*' || imported === '**' || imported === 'default';
-  return { kind: 'sdk', rules, path: whole ? inside : [...inside, imported], origin, calls: [] };
-};
-
-const keyOf = (value: Value): string | null => {
-  if (value.kind === 'text')
-    return `text ${value.pieces.map((piece) => (piece.text === null ? hole : `${piece.text}@${piece.site.file.index}:${piece.site.line}`)).join('')}`;
-  if (value.kind === 'class' || value.kind === 'function') return `${value.kind} ${value.file.index} ${value.index}`;
-  if (value.kind === 'instance') return `instance ${value.file.index} ${value.index} ${value.made?.call ?? ''}`;
-  if (value.kind === 'sdk')
-    return `sdk ${value.path.join('.')} ${value.origin.file.index} ${value.origin.line} ${value.calls.map(({ file, call }) => `${file.index}:${call}`).join()}`;
-  if (value.kind === 'answer') return `answer ${value.call.file.index} ${value.call.call} ${value.name ?? ''}`;
-  return null;
-};
-
-const distinct = (values: readonly Value[]): readonly Value[] => {
-  if (values.length < 2) return values;
-  const seen = new Set<string>();
-  return values.filter((value) => {
-    const key = keyOf(value);
-    if (key === null) return true;
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
-};

@@ -118,3 +118,15 @@ export const returned = (
         .typed(made.returnTypes, evaluator.frame(value.file, made.scope, made.line))
         .filter(({ kind }) => kind === 'sdk');
 };
+
+/** The entries of an object, list or answer under the names, or all where none is told. */
+export const entriesOf = (evaluator: Evaluator, value: Value, names: readonly string[]): readonly Value[] => {
+  if (value.kind === 'answer' || value.kind === 'text') return value.kind === 'answer' ? [value] : [];
+  if (value.kind === 'list') {
+    const at = Number(names[0]);
+    return Number.isInteger(at) ? (value.items[at] ?? []) : value.items.flat();
+  }
+  if (names.length > 0) return names.flatMap((name) => memberOf(evaluator, value, name));
+  if (value.kind !== 'object') return [];
+  return value.object.entries.slice(0, 60).flatMap((entry) => evaluator.evaluate(entry.value, value.frame));
+};

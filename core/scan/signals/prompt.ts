@@ -1,5 +1,5 @@
 import type { Expression } from '../neutral/expression.ts';
-import { namedArguments } from '../resolve/calls.ts';
+import { namedArguments } from '../resolve/named-arguments.ts';
 import type { Signal } from '../types.ts';
 import { type SignalContext, signal } from './context.ts';
 

@@ -23,6 +23,3 @@ export const typesOf = (walk: Walk, node: SyntaxNode | null, exported: boolean):
 
 export const isPublic = (walk: Walk, node: SyntaxNode): boolean =>
   named(node).some((child) => child.type === 'modifier' && /^(public|protected|internal)$/.test(walk.text(child)));
-
-export const isConstant = (walk: Walk, node: SyntaxNode): boolean =>
-  named(node).some((child) => child.type === 'modifier' && walk.text(child) === 'const');

@@ -1,8 +1,7 @@
-import type { SyntaxNode } from '../../detector.ts';
 import { type Expression, type ObjectEntry, unknown } from '../../neutral/expression.ts';
 import { named } from '../../syntax/nodes.ts';
 import { unescapeText } from '../../syntax/unescape.ts';
-import type { Handler, Handlers, Walk } from '../../syntax/walk.ts';
+import type { Handler, Handlers } from '../../syntax/walk.ts';
 
 const quotes = /^#*"{1,3}\n?|\n?\s*"{1,3}#*$/g;
 
@@ -35,8 +34,6 @@ const number: Handler = (walk, node) => {
   const value = Number(walk.text(node).replaceAll('_', ''));
   return Number.isFinite(value) ? { kind: 'constant', value } : unknown;
 };
-
-export const textOf = (walk: Walk, node: SyntaxNode): string => unescapeText(walk.text(node).replace(quotes, ''));
 
 export const literals: Handlers = {
   line_string_literal: string,
