@@ -2,6 +2,7 @@ import { type NumberedBlob, readBlobs } from '../git/blobs.ts';
 import type { BlobVerdict } from '../workers/protocol.ts';
 import type { WorkerPool } from '../workers/worker-pool.ts';
 import type { TableFile } from './file-table.ts';
+import type { Lacking } from './types.ts';
 
 const batchBytes = 2 * 1024 * 1024;
 const batchRows = 256;
@@ -12,7 +13,7 @@ interface Row {
   readonly bytes: Buffer;
 }
 
-export type Trouble = 'objects-missing' | 'objects-too-large' | 'objects-unreadable' | 'worker-crashed';
+export type Trouble = Lacking['code'];
 
 export interface BlobFeedSettings {
   readonly pool: WorkerPool;

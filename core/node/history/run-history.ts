@@ -6,6 +6,7 @@ import { beginTracking, carryOver } from '../../history/track.ts';
 import type { Placed, Renames, Tracked } from '../../history/types.ts';
 import { defaultLimits } from '../file-source/limits.ts';
 import { openFolder } from '../file-source/open-folder.ts';
+import { readBlobs } from '../git/blobs.ts';
 import { datedTags, firstParents } from '../git/commits.ts';
 import { readHead } from '../git/head.ts';
 import { namedCommit } from '../git/named-commits.ts';
@@ -15,7 +16,7 @@ import { listTree } from '../git/tree.ts';
 import { defaultParseLimits } from '../parsers/grammar-parsers.ts';
 import { interests } from '../workers/protocol.ts';
 import { WorkerPool } from '../workers/worker-pool.ts';
-import { HistoryCache, rulesKey } from './cache.ts';
+import { HistoryCache, placeKey, rulesKey } from './cache.ts';
 import { FileTable } from './file-table.ts';
 import { HistoryMeter } from './meter.ts';
 import { NoteList } from './notes.ts';
@@ -27,6 +28,7 @@ import type {
   HistoryPoint,
   HistoryRequest,
   HistoryResult,
+  Lacking,
 } from './types.ts';
 
 const mostWorkers = 8;
@@ -105,7 +107,7 @@ class HistoryRun {
     if (!points.ok) return this.#cancelled() ?? points;
     const commits = [...new Set(points.value.places.map(({ commit }) => commit))];
     this.#meter.update({ points: points.value.places.length });
-    const open = this.#takeCached(commits);
+    const open = await this.#takeCached(commits);
     const failure = await this.#judge(open);
     const cancelled = this.#cancelled();
     if (cancelled !== null) return cancelled;
@@ -146,12 +148,30 @@ class HistoryRun {
     return ok({ places, commits: places.length });
   }
 
-  #takeCached(commits: readonly string[]): readonly string[] {
+  /** Takes what was judged before, but for states that lacked contents which are there now. */
+  async #takeCached(commits: readonly string[]): Promise<readonly string[]> {
+    const known = new Map(commits.map((commit) => [commit, this.#cache?.state(commit) ?? null]));
+    const lacking = new Set([...known.values()].flatMap((state) => state?.lacking ?? []).map(({ blob }) => blob));
+    const arrived = await this.#present([...lacking]);
     return commits.filter((commit) => {
-      const known = this.#cache?.state(commit) ?? null;
-      if (known !== null) this.#states.set(commit, known);
-      return known === null;
+      const state = known.get(commit) ?? null;
+      const isStale = state?.lacking.some(({ code, blob }) => code === 'objects-missing' && arrived.has(blob));
+      if (state === null || isStale === true) return true;
+      this.#states.set(commit, state);
+      return false;
     });
+  }
+
+  /** Which of some contents the object store holds. */
+  async #present(blobs: readonly string[]): Promise<ReadonlySet<string>> {
+    const present = new Set<string>();
+    if (blobs.length === 0) return present;
+    for await (const answers of readBlobs(this.#repository.folder, blobs, 0, this.#signal)) {
+      for (const { index, answer } of answers) {
+        if (answer.ok || answer.reason === 'too-large') present.add(blobs[index] ?? '');
+      }
+    }
+    return present;
   }
 
   async #judge(commits: readonly string[]): Promise<string | null> {
@@ -173,12 +193,11 @@ class HistoryRun {
       cache: this.#cache,
       signal: this.#signal,
       meter: this.#meter,
-      onTrouble: (file, trouble) => this.#notes.add(trouble, this.#table.files[file]?.path ?? ''),
     });
     this.#counts = reader.counts;
-    const read = await reader.read(states, (commit, state, whole) => {
+    const read = await reader.read(states, (commit, state) => {
       this.#states.set(commit, state);
-      if (whole) this.#cache?.keepState(commit, state);
+      this.#cache?.keepState(commit, state);
     });
     return read.ok ? null : read.error;
   }
@@ -214,6 +233,12 @@ class HistoryRun {
     return Uint8Array.from(this.#table.files, ({ path }) => byPath.get(path) ?? interests.none);
   }
 
+  /** Each content that no state could be judged by, once. */
+  #lacking(): ReadonlyMap<string, Lacking> {
+    const all = [...this.#states.values()].flatMap(({ lacking }) => lacking);
+    return new Map(all.map((one) => [placeKey(one.blob, one.path), one]));
+  }
+
   /** Points whose state could not be read are left out; the notes say so. */
   async #track(places: readonly SamplingPoint[]): Promise<readonly HistoryPoint[]> {
     const seen = new Set<string>();
@@ -244,6 +269,7 @@ class HistoryRun {
 
   #result(points: readonly HistoryPoint[], commits: number, cached: number): HistoryResult {
     const { catalogue, toolVersion, every, since, today, folder } = this.#options;
+    for (const { code, path } of this.#lacking().values()) this.#notes.add(code, path);
     const trouble = this.#cache?.trouble ?? null;
     if (trouble !== null) this.#notes.add('cache-unusable', trouble);
     return {

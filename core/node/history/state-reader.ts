@@ -6,7 +6,7 @@ import type { HistoryCache, KeptFacts } from './cache.ts';
 import { locate, readContexts } from './contexts.ts';
 import type { FileTable } from './file-table.ts';
 import type { HistoryMeter } from './meter.ts';
-import type { CommitState } from './types.ts';
+import type { CommitState, Lacking } from './types.ts';
 
 /** Wrappers of wrappers are looked for this many times over, as a scan does. */
 const mostPasses = 2;
@@ -32,7 +32,6 @@ export interface ReaderSettings {
   readonly cache: HistoryCache | null;
   readonly signal: AbortSignal;
   readonly meter: HistoryMeter;
-  onTrouble(file: number, trouble: Trouble): void;
 }
 
 export interface ReadCounts {
@@ -52,7 +51,7 @@ interface Working extends OpenState {
   done: boolean;
 }
 
-type OnState = (commit: string, state: CommitState, whole: boolean) => void;
+type OnState = (commit: string, state: CommitState) => void;
 
 /** Judges many states at once: each content once, whatever the number of states that hold it. */
 export class StateReader {
@@ -60,7 +59,7 @@ export class StateReader {
   readonly #settings: ReaderSettings;
   readonly #facts = new Map<number, KeptFacts & { readonly facts: string }>();
   readonly #later = new Map<number, { readonly facts: string; readonly hits: Set<string> }>();
-  readonly #troubled = new Set<number>();
+  readonly #troubled = new Map<number, Trouble>();
 
   constructor(settings: ReaderSettings) {
     this.#settings = settings;
@@ -133,10 +132,7 @@ export class StateReader {
         meter.update({ blobsDone: meter.now.blobsDone + 1 });
         onJudged(file, verdict);
       },
-      onTrouble: (file, trouble) => {
-        this.#troubled.add(file);
-        this.#settings.onTrouble(file, trouble);
-      },
+      onTrouble: (file, trouble) => this.#troubled.set(file, trouble),
       onRead: (blobs, bytes) => {
         if (needles !== null) return;
         this.counts.blobsRead += blobs;
@@ -232,9 +228,17 @@ export class StateReader {
       if (linked === null) continue;
       const { findings, signals } = linked;
       const own = findings.map((finding) => contexts.get(finding) ?? { enclosing: null, code: null });
-      const whole = !files.some((file) => this.#troubled.has(file));
-      onState(commit, { findings, contexts: own, signals, files: total, readable: files.length }, whole);
+      const lacking = this.#lackingIn(files);
+      onState(commit, { findings, contexts: own, signals, files: total, readable: files.length, lacking });
     }
+  }
+
+  #lackingIn(numbers: Uint32Array): readonly Lacking[] {
+    return [...numbers].flatMap((file) => {
+      const code = this.#troubled.get(file);
+      const place = this.#settings.table.files[file];
+      return code === undefined || place === undefined ? [] : [{ code, ...place }];
+    });
   }
 
   #blobsOf(state: Working): ReadonlyMap<string, string> {

@@ -15,6 +15,14 @@ export interface CommitState {
   /** Files of the commit, and those of them whose type is read. */
   readonly files: number;
   readonly readable: number;
+  /** Readable contents that could not be judged, with the reason. */
+  readonly lacking: readonly Lacking[];
+}
+
+export interface Lacking {
+  readonly code: 'objects-missing' | 'objects-too-large' | 'objects-unreadable' | 'worker-crashed';
+  readonly blob: string;
+  readonly path: string;
 }
 
 export interface HistoryPoint extends SamplingPoint {

@@ -1,5 +1,6 @@
 import type { Detector } from '../../scan/detector.ts';
-import { createLiteralMatcher, type LiteralMatcher } from '../prefilter/literal-matcher.ts';
+import { createLiteralFinder } from '../prefilter/literal-finder.ts';
+import { createLiteralMatcher } from '../prefilter/literal-matcher.ts';
 import { decode, encodingOf } from '../read/decode.ts';
 import type { FileJudge, Gate, Judgement } from './file-judge.ts';
 import { packFacts } from './packed-facts.ts';
@@ -8,7 +9,7 @@ import { type BlobsReply, type BlobsRequest, type BlobVerdict, interests } from 
 interface Search {
   readonly joined: string;
   readonly gate: Gate;
-  readonly single: readonly (readonly [needle: string, matcher: LiteralMatcher])[];
+  readonly find: (bytes: Uint8Array) => readonly string[];
 }
 
 const searchFor = (joined: string): Search => {
@@ -16,7 +17,7 @@ const searchFor = (joined: string): Search => {
   return {
     joined,
     gate: { matcher: createLiteralMatcher(needles), trusted: true },
-    single: needles.map((needle) => [needle, createLiteralMatcher([needle])]),
+    find: createLiteralFinder(needles),
   };
 };
 
@@ -69,7 +70,5 @@ export class BlobRunner {
   }
 }
 
-const hitsIn = ({ single }: Search, bytes: Buffer): readonly string[] => {
-  const text = encodingOf(bytes) === 'utf-8' ? bytes : Buffer.from(decode(bytes).text, 'utf8');
-  return single.filter(([, matcher]) => matcher.matches(text, text.length)).map(([needle]) => needle);
-};
+const hitsIn = ({ find }: Search, bytes: Buffer): readonly string[] =>
+  find(encodingOf(bytes) === 'utf-8' ? bytes : Buffer.from(decode(bytes).text, 'utf8'));
