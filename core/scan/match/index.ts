@@ -8,6 +8,7 @@ import { handedOn } from './hand-on.ts';
 import { writeHttpClients } from './http-clients.ts';
 import { writeImports } from './imports.ts';
 import { writeInfrastructure } from './infrastructure.ts';
+import { writeModelConstants } from './model-constants.ts';
 import { writeOwnClients } from './own-clients.ts';
 import { writeSettings } from './settings.ts';
 import { writeWebhooks } from './webhooks.ts';
@@ -47,6 +48,7 @@ export const findingsOf = ({ evaluator, decided }: Judged): readonly Finding[] =
   writeNodes(drafts, evaluator, decided);
   writeInfrastructure(drafts, evaluator);
   writeWebhooks(drafts, evaluator, decided);
+  writeModelConstants(drafts, evaluator);
   writeHttpClients(drafts, evaluator, decided);
   writeOwnClients(drafts, evaluator, decided);
   writeImports(drafts, evaluator, decided);

@@ -8,6 +8,7 @@ import { literalOf } from '../resolve/texts.ts';
 import type { CallRef, Frame, Site, Value } from '../resolve/value.ts';
 import type { ModelRule } from '../rules/model-rules.ts';
 import { plainName } from '../rules/words.ts';
+import { modelConstant } from './model-constants.ts';
 
 /** A literal that a call is given as its model. */
 export interface ModelText {
@@ -34,8 +35,10 @@ const slots = [
   'function',
 ];
 
-const textsIn = (values: readonly Value[]): ModelText[] =>
+const textsIn = (evaluator: Evaluator, values: readonly Value[]): ModelText[] =>
   values.flatMap((value) => {
+    const constant = value.kind === 'sdk' ? modelConstant(evaluator.project.rules, value) : null;
+    if (constant !== null) return [{ id: constant, site: null }];
     if (value.kind !== 'text') return [];
     const id = literalOf(value);
     const [first] = value.pieces;
@@ -51,7 +54,9 @@ const setByName = (evaluator: Evaluator, ref: CallRef): ModelText[] => {
   const name = plainName(calledName(call?.callee ?? { kind: 'unknown' }) ?? '').replace(/^(set|with)/, '');
   if (!call || !slots.includes(name)) return [];
   const [first] = call.arguments;
-  return first ? textsIn(evaluator.evaluate(first.value, evaluator.frame(ref.file, call.scope, call.line))) : [];
+  return first
+    ? textsIn(evaluator, evaluator.evaluate(first.value, evaluator.frame(ref.file, call.scope, call.line)))
+    : [];
 };
 
 const givenAs = (call: Call): Expression[] => {
@@ -67,13 +72,13 @@ const insideObjects = (evaluator: Evaluator, values: readonly Value[]): ModelTex
     value.kind === 'object'
       ? value.object.entries
           .filter(({ key }) => key !== null && slots.includes(plainName(key)))
-          .flatMap((entry) => textsIn(evaluator.evaluate(entry.value, value.frame)))
+          .flatMap((entry) => textsIn(evaluator, evaluator.evaluate(entry.value, value.frame)))
       : [],
   );
 
 /** Every literal a call may be given as its model. */
 export const modelTexts = (evaluator: Evaluator, call: Call, frame: Frame): readonly ModelText[] => {
-  const given = givenAs(call).flatMap((expression) => textsIn(evaluator.evaluate(expression, frame)));
+  const given = givenAs(call).flatMap((expression) => textsIn(evaluator, evaluator.evaluate(expression, frame)));
   if (given.length > 0) return given;
   const values = call.arguments.flatMap(({ value }) =>
     value.kind === 'object' ? [] : evaluator.evaluate(value, frame),

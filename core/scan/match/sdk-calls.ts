@@ -45,6 +45,13 @@ const ofOtherClass = (path: readonly string[], symbol: string): boolean => {
   );
 };
 
+/** `client.files().create` is no call of `videos.create`: a method of the client names the part that is meant. */
+const ofOtherPart = (path: readonly string[], [owner = '']: readonly string[]): boolean => {
+  const last = path.lastIndexOf('()');
+  const part = path[last - 1] ?? '';
+  return last > 1 && /^[a-z]/.test(part) && path.slice(0, last).includes('()') && !plainName(part).includes(owner);
+};
+
 const fits = (path: readonly string[], { segments, symbol }: SymbolRule): number => {
   const bare = path.filter((name) => name !== '()').map(plainName);
   const ends = (wanted: readonly string[]): boolean =>
@@ -53,7 +60,7 @@ const fits = (path: readonly string[], { segments, symbol }: SymbolRule): number
     wanted.every((name, at) => name === bare[bare.length - wanted.length + at]);
   if (ends(segments)) return segments.length * 2;
   const rest = segments.slice(1);
-  if (rest.length === 0 || ofOtherClass(path, symbol)) return 0;
+  if (rest.length === 0 || ofOtherClass(path, symbol) || ofOtherPart(path, segments)) return 0;
   const last = path.lastIndexOf('()');
   const own = path.slice(last + 1).map(plainName);
   const direct = own.length === rest.length && rest.every((name, at) => name === own[at]);
@@ -88,13 +95,17 @@ const configures = /^(config(ure)?|init(iali[sz]e)?|setup|set_?(api_?)?(key|toke
 /** Languages in which functions too begin with a capital letter, or objects are made by `new` alone. */
 const capitalFunctions = new Set(['go', 'java', 'csharp', 'php']);
 
+/** Functions of a class that give one of it. */
+const makers = /^(new|default|from_\w+|new_\w+|with_\w+|from[A-Z]\w*)$/;
+
 const isConstructor = (call: Call, path: readonly string[], language: string): boolean => {
   const name = path.at(-1) ?? '';
   if (path.includes('()')) return false;
   if (configures.test(name) || path.length === 0) return call.form !== 'element';
   if (call.form !== 'call') return call.form === 'new';
-  if (capitalFunctions.has(language)) return /^(New|new)[A-Z]/.test(name);
   const ofClass = /^[A-Z]/.test(path.at(-2) ?? '');
+  if (ofClass && makers.test(name) && namesClient.test(path.at(-2) ?? '')) return true;
+  if (capitalFunctions.has(language)) return /^(New|new)[A-Z]/.test(name);
   return /^(new|create|init|build|make|connect)[A-Z]/.test(name) || (/^[A-Z]/.test(name) && !ofClass);
 };
 
