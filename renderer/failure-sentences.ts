@@ -23,6 +23,26 @@ export const failureSentences: Readonly<Record<FailureCode, FailureSentence>> = 
     what: 'There is nothing to read in this folder.',
     remedy: 'Choose a folder that holds source code. Ignored files and folders are not read.',
   },
+  'git-missing': {
+    what: 'Git is not installed.',
+    remedy: 'The past is read with git. Install it and try again; scanning works without.',
+  },
+  'no-repository': {
+    what: 'This folder is in no git repository.',
+    remedy: 'There is no past to read. Every scan is kept, so a trend grows from now on.',
+  },
+  'git-refused': {
+    what: 'Git does not read this repository.',
+    remedy: 'Its reason is below. Put that right and try again.',
+  },
+  'no-commits': {
+    what: 'This repository has no commit yet.',
+    remedy: 'Commit something, then rebuild the past.',
+  },
+  'no-such-commit': {
+    what: 'This commit is not in the repository any more.',
+    remedy: 'Rebuild the past: the history may have been rewritten.',
+  },
   cancelled: {
     what: 'The scan was cancelled.',
     remedy: 'Nothing was changed: the last finished scan is still here. Scan again when you like.',

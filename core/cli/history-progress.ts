@@ -1,4 +1,4 @@
-import type { HistoryProgress } from '../node/history/types.ts';
+import type { HistoryProgress } from '../history/past.ts';
 
 export interface HistoryProgressLine {
   show(progress: HistoryProgress): void;

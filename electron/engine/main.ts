@@ -1,11 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { loadCatalogue } from '../../core/catalog/load.ts';
+import { runHistory } from '../../core/node/history/run-history.ts';
 import { runScan } from '../../core/node/scanner.ts';
 import { refuse } from '../ipc/answer.ts';
 import type { FromEngine, ToEngine } from './messages.ts';
 
-type Start = Extract<ToEngine, { type: 'start' }>;
+type Start = Exclude<ToEngine, { type: 'cancel' }>;
+type StartScan = Extract<ToEngine, { type: 'start' }>;
+type StartHistory = Extract<ToEngine, { type: 'start-history' }>;
 
 const tell = (message: FromEngine): void => process.parentPort.postMessage(message);
 
@@ -18,7 +21,7 @@ const readCatalogue = async (file: string) => {
   return loaded.value;
 };
 
-const scan = async (start: Start, signal: AbortSignal): Promise<FromEngine> => {
+const scan = async (start: StartScan, signal: AbortSignal): Promise<FromEngine> => {
   const outcome = await runScan({
     root: start.root,
     today: start.today,
@@ -33,9 +36,26 @@ const scan = async (start: Start, signal: AbortSignal): Promise<FromEngine> => {
   return outcome.ok ? { type: 'finished', result: outcome.value } : { type: 'failed', error: outcome.error };
 };
 
+const history = async (start: StartHistory, signal: AbortSignal): Promise<FromEngine> => {
+  const outcome = await runHistory({
+    folder: start.root,
+    since: start.since,
+    every: start.every,
+    today: start.today,
+    toolVersion: start.toolVersion,
+    cacheFolder: start.cacheFolder,
+    catalogue: await readCatalogue(start.catalogueFile),
+    workerScript: beside('scan-worker.js'),
+    grammarsFolder: beside('..', 'grammars'),
+    signal,
+    onProgress: (progress) => tell({ type: 'history-progress', progress }),
+  });
+  return outcome.ok ? { type: 'history-finished', result: outcome.value } : { type: 'failed', error: outcome.error };
+};
+
 const start = async (message: Start, signal: AbortSignal): Promise<void> => {
   try {
-    tell(await scan(message, signal));
+    tell(await (message.type === 'start' ? scan(message, signal) : history(message, signal)));
   } catch (cause) {
     process.stderr.write(`untether: scan failed: ${cause instanceof Error ? cause.stack : String(cause)}\n`);
     tell({ type: 'failed', error: refuse('internal', cause instanceof Error ? cause.message : 'scan failed').error });

@@ -1,13 +1,25 @@
 import type { Day } from '../../core/base/day.ts';
+import type { Rhythm } from '../../core/history/months.ts';
+import type { HistoryProgress, HistoryResult } from '../../core/history/past.ts';
 import type { Finding, ScanProgress, ScanResult } from '../../core/scan/types.ts';
 import type { Failure } from '../ipc/contract.ts';
 
-/** What the main process tells the engine process. One engine runs one scan and ends. */
+/** What the main process tells the engine process. One engine runs one scan or one history and ends. */
 export type ToEngine =
   | {
       readonly type: 'start';
       readonly root: string;
       readonly catalogueFile: string;
+      readonly today: Day;
+      readonly toolVersion: string;
+    }
+  | {
+      readonly type: 'start-history';
+      readonly root: string;
+      readonly catalogueFile: string;
+      readonly cacheFolder: string;
+      readonly since: Day;
+      readonly every: Rhythm;
       readonly today: Day;
       readonly toolVersion: string;
     }
@@ -17,4 +29,6 @@ export type FromEngine =
   | { readonly type: 'progress'; readonly progress: ScanProgress }
   | { readonly type: 'findings'; readonly findings: readonly Finding[] }
   | { readonly type: 'finished'; readonly result: ScanResult }
+  | { readonly type: 'history-progress'; readonly progress: HistoryProgress }
+  | { readonly type: 'history-finished'; readonly result: HistoryResult }
   | { readonly type: 'failed'; readonly error: Failure };

@@ -7,7 +7,9 @@ export interface ScanProcess {
   readonly cancel: () => void;
 }
 
-type Start = Extract<ToEngine, { type: 'start' }>;
+type Start = Exclude<ToEngine, { type: 'cancel' }>;
+
+const lastWords: ReadonlySet<FromEngine['type']> = new Set(['finished', 'history-finished', 'failed']);
 
 /** Stays alive this long after a cancel before it is ended from outside. */
 const graceAfterCancel = 2_000;
@@ -18,8 +20,8 @@ const crashed = (code: number): FromEngine => ({
 });
 
 /**
- * Runs one scan in a process of its own: whatever a hostile file does to a parser, the window stays. `onMessage` gets
- * exactly one last message, `finished` or `failed`, also when the process dies.
+ * Runs one scan or history in a process of its own: whatever a hostile file does to a parser, the window stays. `onMessage` gets
+ * exactly one last message, a `finished` or `failed`, also when the process dies.
  */
 export const startScanProcess = (start: Start, onMessage: (message: FromEngine) => void): ScanProcess => {
   const child = utilityProcess.fork(built('node', 'engine.js'), [], { serviceName: 'Untether scan', stdio: 'inherit' });
@@ -30,7 +32,7 @@ export const startScanProcess = (start: Start, onMessage: (message: FromEngine) 
     onMessage(message);
   };
   child.on('message', (message: FromEngine) => {
-    if (message.type !== 'finished' && message.type !== 'failed') {
+    if (!lastWords.has(message.type)) {
       if (!over) onMessage(message);
       return;
     }

@@ -11,6 +11,7 @@ import { appInfo } from './app-info.ts';
 import { readBackup, writeBackup } from './backup.ts';
 import { chooseFolder } from './choose-folder.ts';
 import { exportPdf } from './export-pdf.ts';
+import { explainLines, startHistory } from './history.ts';
 import { openInEditor } from './open-in-editor.ts';
 import { readSource } from './read-source.ts';
 import { saveText } from './save-text.ts';
@@ -36,7 +37,9 @@ export const allHandlers = ({ network, print, granted, startFolder }: Needs): Ha
     'app-info': appInfo(network, startFolder),
     'choose-folder': chooseFolder(granted),
     'start-scan': startScan(granted, running),
+    'start-history': startHistory(granted, running),
     cancel: cancelScan(running),
+    'explain-lines': explainLines(granted),
     'read-source': readSource(granted),
     'open-in-editor': openInEditor(granted),
     'export-pdf': exportPdf(print, written),

@@ -14,7 +14,7 @@ import type { Answer, Target } from '../ipc/contract.ts';
 import { emit } from '../ipc/emit.ts';
 import type { Handlers } from '../ipc/register.ts';
 
-/** The scans that run now, by job. */
+/** The scans and histories that run now, by job. */
 export type RunningScans = Map<string, ScanProcess>;
 
 /** Findings reach the window in portions, this many milliseconds apart. */
@@ -37,7 +37,7 @@ const relay = (contents: WebContents, job: string, findings: Batch<Finding>, mes
   }
   findings.flush();
   if (message.type === 'finished') emit(contents, 'scan-finished', { job, result: message.result });
-  else emit(contents, 'scan-failed', { job, error: message.error });
+  if (message.type === 'failed') emit(contents, 'scan-failed', { job, error: message.error });
 };
 
 export const startScan =

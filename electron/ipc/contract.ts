@@ -1,5 +1,8 @@
 import { z } from 'zod';
 import { isDay } from '../../core/base/day.ts';
+import { rhythms } from '../../core/history/months.ts';
+import type { HistoryProgress, HistoryResult } from '../../core/history/past.ts';
+import type { BroughtBy } from '../../core/report/history-types.ts';
 import type { Finding, ScanProgress, ScanResult } from '../../core/scan/types.ts';
 
 /** Stable codes that cross the process border; the renderer has one sentence a code. */
@@ -11,6 +14,11 @@ export const failureCodes = [
   'cancelled',
   'engine-crashed',
   'outside-granted-folders',
+  'git-missing',
+  'no-repository',
+  'git-refused',
+  'no-commits',
+  'no-such-commit',
   'file-unreadable',
   'no-editor',
   'write-failed',
@@ -44,7 +52,15 @@ export const inputs = {
   'app-info': z.void(),
   'choose-folder': z.void(),
   'start-scan': z.strictObject({ target: Target, today: day }),
+  /** Judges the states of the past that a rhythm asks for, read from the repository's commits. */
+  'start-history': z.strictObject({ root: text, since: day, every: z.enum(rhythms), today: day }),
   cancel: z.strictObject({ job: text }),
+  /** The commit that brought each of some lines of a state, in the order asked. */
+  'explain-lines': z.strictObject({
+    root: text,
+    commit: z.string().regex(/^[0-9a-f]{40,64}$/),
+    places: z.array(z.strictObject({ path: text, line: z.number().int().positive() })).max(5000),
+  }),
   /** Lines of one file inside a scanned folder, for the code pane. */
   'read-source': z.strictObject({ root: text, path: text }),
   'open-in-editor': z.strictObject({ root: text, path: text, line: z.number().int().positive() }),
@@ -68,7 +84,9 @@ export interface Outputs {
   };
   'choose-folder': { readonly folder: string } | null;
   'start-scan': { readonly job: string; readonly root: string; readonly name: string };
+  'start-history': { readonly job: string };
   cancel: null;
+  'explain-lines': readonly (BroughtBy | null)[];
   'read-source': { readonly text: string; readonly truncated: boolean };
   'open-in-editor': null;
   'export-pdf': { readonly file: string; readonly pages: number } | null;
@@ -87,12 +105,18 @@ export interface Events {
   'scan-findings': { readonly job: string; readonly findings: readonly Finding[] };
   'scan-finished': { readonly job: string; readonly result: ScanResult };
   'scan-failed': { readonly job: string; readonly error: Failure };
+  'history-progress': { readonly job: string; readonly progress: HistoryProgress };
+  'history-finished': { readonly job: string; readonly result: HistoryResult };
+  'history-failed': { readonly job: string; readonly error: Failure };
 }
 export const eventNames = [
   'scan-progress',
   'scan-findings',
   'scan-finished',
   'scan-failed',
+  'history-progress',
+  'history-finished',
+  'history-failed',
 ] as const satisfies readonly (keyof Events)[];
 
 /** What the preload puts on `window.untether`. */

@@ -6,10 +6,10 @@ import { differenceJson } from '../../report/formats/history/difference-json.ts'
 import { differenceMarkdown } from '../../report/formats/history/difference-markdown.ts';
 import { differenceText } from '../../report/formats/history/difference-text.ts';
 import type { BroughtBy, DifferenceReport } from '../../report/history-types.ts';
+import { noteSentence } from '../../report/wording/history-notes.ts';
 import type { ScanOptions } from '../assessment.ts';
 import { CliFailure, type ExitCode, exitCodes } from '../failure.ts';
 import { type HistoryOptions, type JudgedPoint, judgedCommits } from '../history.ts';
-import { noteSentence } from '../history-failure.ts';
 import { checkTarget, print, say, writeWhole } from '../output.ts';
 import { vendorNames } from '../vendor-names.ts';
 

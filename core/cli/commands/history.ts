@@ -2,9 +2,9 @@ import { trendCsv } from '../../report/formats/history/trend-csv.ts';
 import { trendJson } from '../../report/formats/history/trend-json.ts';
 import { trendText } from '../../report/formats/history/trend-text.ts';
 import type { TrendReport } from '../../report/history-types.ts';
+import { noteSentence } from '../../report/wording/history-notes.ts';
 import { type ExitCode, exitCodes } from '../failure.ts';
 import { type HistoryOptions, type JudgedHistory, judgedHistory } from '../history.ts';
-import { noteSentence } from '../history-failure.ts';
 import { checkTarget, print, say, writeWhole } from '../output.ts';
 import { vendorNames } from '../vendor-names.ts';
 

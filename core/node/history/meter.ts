@@ -1,4 +1,4 @@
-import type { HistoryProgress } from './types.ts';
+import type { HistoryProgress } from '../../history/past.ts';
 
 const pause = 100;
 

@@ -1,4 +1,4 @@
-import type { HistoryNote } from './types.ts';
+import type { HistoryNote } from '../../history/past.ts';
 
 /** Counts what was not covered, one entry a cause, with the first particulars. */
 export class NoteList {

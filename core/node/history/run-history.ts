@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { basename } from 'node:path';
 import { err, ok, type Result } from '../../base/result.ts';
 import { type SamplingPoint, samplingPoints } from '../../history/months.ts';
+import type { HistoryPoint, HistoryResult } from '../../history/past.ts';
 import { beginTracking, carryOver } from '../../history/track.ts';
 import type { Placed, Renames, Tracked } from '../../history/types.ts';
 import { defaultLimits } from '../file-source/limits.ts';
@@ -21,15 +22,7 @@ import { FileTable } from './file-table.ts';
 import { HistoryMeter } from './meter.ts';
 import { NoteList } from './notes.ts';
 import { type OpenState, type ReadCounts, StateReader } from './state-reader.ts';
-import type {
-  CommitState,
-  EngineOptions,
-  HistoryFailure,
-  HistoryPoint,
-  HistoryRequest,
-  HistoryResult,
-  Lacking,
-} from './types.ts';
+import type { CommitState, EngineOptions, HistoryFailure, HistoryRequest, Lacking } from './types.ts';
 
 const mostWorkers = 8;
 const heapMegabytes = 768;

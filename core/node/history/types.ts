@@ -1,8 +1,9 @@
 import type { Day } from '../../base/day.ts';
 import type { Catalogue } from '../../catalog/types.ts';
-import type { Rhythm, SamplingPoint } from '../../history/months.ts';
-import type { FindingContext, Tracked } from '../../history/types.ts';
-import type { Finding, ScannedRoot, Signal } from '../../scan/types.ts';
+import type { Rhythm } from '../../history/months.ts';
+import type { HistoryProgress } from '../../history/past.ts';
+import type { FindingContext } from '../../history/types.ts';
+import type { Finding, Signal } from '../../scan/types.ts';
 import type { RepositoryFailure } from '../git/repository.ts';
 import type { ScanFailure } from '../scan-failure.ts';
 
@@ -23,73 +24,6 @@ export interface Lacking {
   readonly code: 'objects-missing' | 'objects-too-large' | 'objects-unreadable' | 'worker-crashed';
   readonly blob: string;
   readonly path: string;
-}
-
-export interface HistoryPoint extends SamplingPoint {
-  readonly findings: readonly Tracked[];
-  readonly signals: readonly Signal[];
-  readonly files: number;
-  readonly readable: number;
-}
-
-/** Something that was not covered, with the particulars. One code a cause. */
-export interface HistoryNote {
-  readonly code:
-    | 'shallow-clone'
-    | 'history-broken'
-    | 'starts-later'
-    | 'point-unreadable'
-    | 'objects-missing'
-    | 'objects-too-large'
-    | 'objects-unreadable'
-    | 'worker-crashed'
-    | 'submodules'
-    | 'cache-unusable';
-  readonly count: number;
-  readonly detail: string;
-}
-
-export interface HistoryStats {
-  /** Points, and those of them that were in the cache whole. */
-  readonly points: number;
-  readonly pointsCached: number;
-  /** Commits on the line that is followed. */
-  readonly commits: number;
-  /** Entries of all trees that had to be listed. */
-  readonly entriesListed: number;
-  /** Different contents at different paths among them, of types that are read. */
-  readonly blobsListed: number;
-  /** Of these, judged in an earlier run. */
-  readonly blobsCached: number;
-  readonly blobsRead: number;
-  readonly bytesRead: number;
-  readonly blobsParsed: number;
-  readonly milliseconds: number;
-}
-
-export interface HistoryResult {
-  readonly root: ScannedRoot;
-  readonly catalogueVersion: string;
-  readonly catalogueDay: Day;
-  readonly toolVersion: string;
-  readonly every: Rhythm;
-  readonly since: Day;
-  readonly until: Day;
-  /** Oldest first; identities carried over from each to the next. */
-  readonly points: readonly HistoryPoint[];
-  readonly notes: readonly HistoryNote[];
-  readonly stats: HistoryStats;
-}
-
-export const historyStages = ['commits', 'trees', 'reading', 'following', 'linking', 'done'] as const;
-
-export interface HistoryProgress {
-  readonly stage: (typeof historyStages)[number];
-  readonly points: number;
-  readonly pointsDone: number;
-  /** Contents to read in this stage, and those read. */
-  readonly blobs: number;
-  readonly blobsDone: number;
 }
 
 export type HistoryFailure =

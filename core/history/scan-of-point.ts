@@ -1,6 +1,6 @@
-import type { Day } from '../../base/day.ts';
-import type { ScanResult } from '../../scan/types.ts';
-import type { HistoryPoint, HistoryResult } from './types.ts';
+import type { Day } from '../base/day.ts';
+import type { ScanResult } from '../scan/types.ts';
+import type { HistoryPoint, HistoryResult } from './past.ts';
 
 /** A state of the past in the form of a scan, so that it is judged by the same code. What was read is not counted. */
 export const scanOfPoint = (result: HistoryResult, point: HistoryPoint, today: Day): ScanResult => ({
