@@ -103,7 +103,8 @@ const siteKeys = (evaluator: Evaluator, values: readonly Value[], depth = 0): st
       return value.pieces.flatMap((piece) =>
         piece.text !== null && /[a-z]{3}/i.test(piece.text) ? [keyOf(piece.site)] : [],
       );
-    if (value.kind === 'connection') return siteKeys(evaluator, value.addresses, depth);
+    if (value.kind === 'connection' || value.kind === 'request') return siteKeys(evaluator, value.addresses, depth);
+    if (value.kind === 'client') return siteKeys(evaluator, value.base, depth);
     if (value.kind === 'list') return value.items.flatMap((item) => siteKeys(evaluator, item, depth + 1));
     if (value.kind !== 'object' || depth > 1) return [];
     return value.object.entries.flatMap((entry) =>

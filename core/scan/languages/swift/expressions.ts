@@ -6,8 +6,12 @@ import { speaks } from '../../syntax/messages.ts';
 import { named, ofType } from '../../syntax/nodes.ts';
 import type { Handler, Handlers, Walk } from '../../syntax/walk.ts';
 
+/** Labels that only join the words of a call: `data(from: address)`. */
+const joints = new Set(['for', 'from', 'with', 'to', 'of', 'in', 'at']);
+
 const argumentOf = (walk: Walk, node: SyntaxNode): Argument => {
-  const name = walk.text(node.childForFieldName('name')) || null;
+  const label = walk.text(node.childForFieldName('name'));
+  const name = label === '' || joints.has(label) ? null : label;
   const value = node.childForFieldName('value') ?? named(node).at(-1) ?? null;
   return { name, value: walk.as(null, name, () => walk.visit(value)), line: walk.place(node).line };
 };
