@@ -52,7 +52,15 @@ const ofOtherPart = (path: readonly string[], [owner = '']: readonly string[]): 
   return last > 1 && /^[a-z]/.test(part) && path.slice(0, last).includes('()') && !plainName(part).includes(owner);
 };
 
-const fits = (path: readonly string[], { segments, symbol }: SymbolRule): number => {
+/** `cloudinary.uploader` may stand under any name; `videos.create` is no `create` of something else. */
+const isAlias = (name: string, { rules }: SdkValue, vendor: VendorId): boolean =>
+  rules.every(({ shared }) => !shared) ||
+  anyClient.test(name) ||
+  rules.some((rule) => plainName(rule.package).includes(name)) ||
+  plainName(vendor).includes(name);
+
+const fits = (value: SdkValue, { segments, symbol, vendor }: SymbolRule): number => {
+  const { path } = value;
   const bare = path.filter((name) => name !== '()').map(plainName);
   const ends = (wanted: readonly string[]): boolean =>
     wanted.length > 0 &&
@@ -60,7 +68,8 @@ const fits = (path: readonly string[], { segments, symbol }: SymbolRule): number
     wanted.every((name, at) => name === bare[bare.length - wanted.length + at]);
   if (ends(segments)) return segments.length * 2;
   const rest = segments.slice(1);
-  if (rest.length === 0 || ofOtherClass(path, symbol) || ofOtherPart(path, segments)) return 0;
+  if (rest.length === 0 || !isAlias(segments[0] ?? '', value, vendor)) return 0;
+  if (ofOtherClass(path, symbol) || ofOtherPart(path, segments)) return 0;
   const last = path.lastIndexOf('()');
   const own = path.slice(last + 1).map(plainName);
   const direct = own.length === rest.length && rest.every((name, at) => name === own[at]);
@@ -82,7 +91,7 @@ const candidatesFor = (evaluator: Evaluator, value: SdkValue, languages: readonl
   const found = [...vendors].flatMap((vendor) =>
     spoken(evaluator.project.rules.symbols.byLastName(vendor, name)).map((rule) => ({
       rule,
-      score: fits(value.path, rule) * 2 + (languages.includes(rule.language) ? 1 : 0),
+      score: fits(value, rule) * 2 + (languages.includes(rule.language) ? 1 : 0),
     })),
   );
   const best = Math.max(0, ...found.map(({ score }) => score));
@@ -104,7 +113,8 @@ const isConstructor = (call: Call, path: readonly string[], language: string): b
   if (configures.test(name) || path.length === 0) return call.form !== 'element';
   if (call.form !== 'call') return call.form === 'new';
   const ofClass = /^[A-Z]/.test(path.at(-2) ?? '');
-  if (ofClass && makers.test(name) && namesClient.test(path.at(-2) ?? '')) return true;
+  const owner = path.at(-2) ?? '';
+  if (ofClass && makers.test(name)) return namesClient.test(owner) && !namesThing.test(owner);
   if (capitalFunctions.has(language)) return /^(New|new)[A-Z]/.test(name);
   return /^(new|create|init|build|make|connect)[A-Z]/.test(name) || (/^[A-Z]/.test(name) && !ofClass);
 };
@@ -113,9 +123,13 @@ const isConstructor = (call: Call, path: readonly string[], language: string): b
 const namesClient =
   /client|api|sdk|room|engine|player|session|manager|connection|service|socket|uploader|meeting|agent|avatar/i;
 
+/** What a client is given, whatever the first half of its name says. */
+const namesThing = /(options?|config(uration)?|settings|params?|parameters|request|response|event|error|grants?)$/i;
+
 const makesClient = (value: SdkValue): boolean => {
   const name = value.path.at(-1) ?? '';
   if (!/^[A-Z]/.test(name) || name === '') return true;
+  if (namesThing.test(name)) return false;
   return namesClient.test(name) || value.rules.some((rule) => plainName(rule.package).includes(plainName(name)));
 };
 
@@ -206,7 +220,11 @@ export const matchSdkCall = (
     found.filter((candidate) => candidate.rule.vendor === vendor).sort((a, b) => b.score - a.score)[0]?.rule ?? null;
   const own = value.rules.filter((entry) => entry.vendor === vendor);
   const exclusive = own.length > 0 && own.every(({ shared }) => !shared);
-  if (!rule && (trivial.has(plainName(name)) || (isAnswered(value.path) && !sends.test(name)))) return null;
+  if (
+    !rule &&
+    (trivial.has(plainName(name)) || /^with(_|[A-Z])/.test(name) || (isAnswered(value.path) && !sends.test(name)))
+  )
+    return null;
   if (!rule && value.calls.length === 0 && isDataType(value)) return null;
   if (!rule && isOfThing(value) && !sends.test(name)) return null;
   if (rule?.segments.length === 1 && isAnswered(value.path) && !sends.test(name)) return null;
