@@ -1,68 +1,25 @@
-import { Fragment, useState } from 'react';
 import type { RunCost } from '../../../core/cost/types.ts';
 import { moneyText } from '../../../core/report/wording/amounts.ts';
-import { counted, grouped } from '../../../core/report/wording/numbers.ts';
 import { useNavigation } from '../../state/navigation/store.ts';
 import { Button } from '../../ui/Button.tsx';
-import { Disclosure } from '../../ui/Disclosure.tsx';
-import { EvidenceList } from '../../ui/EvidenceList.tsx';
 import { Panel } from '../../ui/Panel.tsx';
-import { openLine } from '../../workspace/open.ts';
-import styles from './RunCostPanel.module.css';
+import { RunCostLines } from '../../workspace/RunCostLines.tsx';
 
 const finding = ({ amount, range }: RunCost): string => {
   if (amount) return `${moneyText(amount)} a month at your volumes`;
   return range ? `Between ${moneyText(range.low)} and ${moneyText(range.high)} a month` : 'Running cost unknown';
 };
 
-type Line = RunCost['lines'][number];
-
-const perUnit = (unit: string): string => (unit === 'unknown' ? '' : ` a ${unit.replaceAll('-', ' ')}`);
-
-const LineRow = ({ line, onOpenSettings }: { readonly line: Line; readonly onOpenSettings: () => void }) => {
-  const [open, setOpen] = useState(false);
-  const { model, volume, unit, unitPrice, evidence } = line;
-  const summary = (
-    <span className={styles.row}>
-      <code>{model ?? 'any model'}</code>
-      <span>{volume === null ? 'volume unknown' : `${grouped(volume)} ${unit.replaceAll('-', ' ')} a month`}</span>
-      <span>{unitPrice === null ? 'price unknown' : `${moneyText(unitPrice)}${perUnit(unit)}`}</span>
-    </span>
-  );
-  return (
-    <Disclosure open={open} onToggle={() => setOpen(!open)} summary={summary}>
-      {evidence.length === 0 ? (
-        <p className={styles.muted}>The catalogue holds no sourced price for it.</p>
-      ) : (
-        <EvidenceList evidence={evidence} onOpenCode={openLine} onOpenSettings={onOpenSettings} />
-      )}
-    </Disclosure>
-  );
-};
-
 /** What a month costs, line by line down to price, source and day, and why a part is unknown. */
 export const RunCostPanel = ({ runCost }: { readonly runCost: RunCost }) => {
   const go = useNavigation((state) => state.go);
-  const settings = (): void => go('settings');
   return (
-    <Panel label="Running cost" finding={finding(runCost)} action={<Button onClick={settings}>Volumes</Button>}>
-      <div>
-        {runCost.lines.map((line, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes its order
-          <LineRow key={index} line={line} onOpenSettings={settings} />
-        ))}
-      </div>
-      {runCost.unknown.length > 0 && (
-        <details className={styles.unknown}>
-          <summary>Why it is not known: {counted(runCost.unknown.length, 'reason')}</summary>
-          {runCost.unknown.map((reason) => (
-            <Fragment key={reason}>
-              {reason}
-              <br />
-            </Fragment>
-          ))}
-        </details>
-      )}
+    <Panel
+      label="Running cost"
+      finding={finding(runCost)}
+      action={<Button onClick={() => go('settings')}>Volumes</Button>}
+    >
+      <RunCostLines runCost={runCost} />
     </Panel>
   );
 };

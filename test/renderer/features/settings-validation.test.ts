@@ -5,8 +5,8 @@ import {
   parseFocusHours,
   parseRate,
   parseVolume,
-} from '../../../renderer/features/settings/validation.ts';
-import { withVolume } from '../../../renderer/features/settings/volumes.ts';
+} from '../../../renderer/format/typed-number.ts';
+import { withVolume } from '../../../renderer/workspace/volumes.ts';
 
 test.each([
   ['95', 95],

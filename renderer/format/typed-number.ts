@@ -1,4 +1,4 @@
-import { err, ok, type Result } from '../../../core/base/result.ts';
+import { err, ok, type Result } from '../../core/base/result.ts';
 
 /** A number as typed, or the sentence that says what is wrong with it. */
 export type Parse = (text: string) => Result<number, string>;

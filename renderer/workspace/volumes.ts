@@ -1,6 +1,6 @@
-import type { VendorId } from '../../../core/catalog/schema.ts';
-import type { Settings, Volume } from '../../../core/cost/types.ts';
-import type { VendorAssessment } from '../../../core/report/types.ts';
+import type { VendorId } from '../../core/catalog/schema.ts';
+import type { Settings, Volume } from '../../core/cost/types.ts';
+import type { VendorAssessment } from '../../core/report/types.ts';
 
 export interface VolumeRow {
   readonly vendor: VendorId;

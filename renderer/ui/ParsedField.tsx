@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import type { Result } from '../../../core/base/result.ts';
-import { TextInput } from '../../ui/controls.tsx';
-import { Field } from '../../ui/Field.tsx';
+import type { Result } from '../../core/base/result.ts';
+import { TextInput } from './controls.tsx';
+import { Field } from './Field.tsx';
 import { useDraft } from './useDraft.ts';
 
 interface Props<Value> {

@@ -1,8 +1,8 @@
-import type { Settings } from '../../../core/cost/types.ts';
-import { setPreference } from '../../db/preferences.ts';
-import { storageFailure } from '../../db/storage-failure.ts';
-import { useToasts } from '../../state/toasts/store.ts';
-import { useWorkspace } from '../../workspace/context.ts';
+import type { Settings } from '../../core/cost/types.ts';
+import { setPreference } from '../db/preferences.ts';
+import { storageFailure } from '../db/storage-failure.ts';
+import { useToasts } from '../state/toasts/store.ts';
+import { useWorkspace } from './context.ts';
 
 /** The user's figures and the way to change them; every change is kept at once and every number follows. */
 export const useSettings = () => {

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Result } from '../../../core/base/result.ts';
+import type { Result } from '../../core/base/result.ts';
 
 /** Text being typed over a kept value: every valid value is kept as it is typed, every other gives its sentence. */
 export const useDraft = <Value>(
