@@ -50,6 +50,8 @@ export const Sdk = z.strictObject({
   imports: z.array(text).min(1),
   /** True where the package serves more than video, so that an import alone proves nothing. */
   shared: z.boolean(),
+  /** Those of `imports` that serve video alone, though the package serves more. */
+  exclusiveImports: z.array(text).min(1).optional(),
   /** From this day on the vendor supports the package no more. */
   ended: day.optional(),
   source,

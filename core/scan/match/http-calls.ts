@@ -102,7 +102,7 @@ export const matchHttpCall = (evaluator: Evaluator, ref: CallRef): HttpMatch | n
 const plainRequest =
   /^(fetch|get|post|put|patch|delete|head|request|urlopen|urlretrieve|axios|got|ky|curl|wget|send|httprequest|(get|post|put|patch|delete|send|execute)\w*async|datatask|data)$/;
 
-const addressLike = /url|uri|link|href|location|endpoint|^get$|address|download/i;
+const addressLike = /url|uri|link|href|location|endpoint|^get$|address|download|^outputs?$/i;
 
 /** Whether a request goes to an address that was taken out of a vendor's answer. */
 const fromAnswer = (evaluator: Evaluator, ref: CallRef, call: Call, frame: Frame): HttpMatch | null => {

@@ -11,9 +11,9 @@ const rulesFor = (
   module: string,
   names: readonly string[],
 ): readonly SdkRule[] => {
-  const byName = names.flatMap((name) =>
-    evaluator.project.sdkRules(file, `${module}.${name}`).filter((rule) => rule.modules.includes(`${module}.${name}`)),
-  );
+  const byName = names
+    .flatMap((name) => [`${module}.${name}`, `${module}\\${name}`])
+    .flatMap((whole) => evaluator.project.sdkRules(file, whole).filter((rule) => rule.modules.includes(whole)));
   return byName.length > 0 ? byName : evaluator.project.sdkRules(file, module);
 };
 
@@ -25,7 +25,9 @@ const usedOrigins = (decided: Decided): Map<string, VendorId> =>
 
 /** True for a vendor none of whose packages is for video alone: the others of its packages say as much as any. */
 export const allShared = (evaluator: Evaluator, vendor: VendorId): boolean =>
-  evaluator.project.rules.sdks.rules.filter((rule) => rule.vendor === vendor).every(({ shared }) => shared);
+  evaluator.project.rules.sdks.rules
+    .filter((rule) => rule.vendor === vendor && !rule.part)
+    .every(({ shared }) => shared);
 
 /** A package of one vendor that the file only hands on, in a project that calls the vendor for video. */
 const handedOn = (

@@ -3,7 +3,7 @@ import { type Callers, callersOf } from './callers.ts';
 import { evaluateCall } from './calls.ts';
 import { entriesOf, memberOf } from './members.ts';
 import { classAround, functionAround, holderOf, lookUp } from './names.ts';
-import { openedName } from './open-imports.ts';
+import { openedName, packageNamed } from './open-imports.ts';
 import type { Declared, Project, ProjectFile } from './project.ts';
 import { joined, textValue } from './texts.ts';
 import type { CallRef, Frame, FunctionValue, InstanceValue, Site, Value } from './value.ts';
@@ -206,7 +206,10 @@ export class Evaluator {
     const inClass = this.inheritedField(name, frame);
     if (inClass.length > 0 || !speech || speech.modules !== 'names') return inClass;
     const found = this.project.globals.get(`${speech.family} ${name}`) ?? [];
-    if (found.length === 0) return openedName(this.project, frame.file, name);
+    if (found.length === 0) {
+      const opened = openedName(this.project, frame.file, name);
+      return opened.length > 0 ? opened : packageNamed(this.project, frame.file, name, frame.line);
+    }
     return found.slice(0, 4).flatMap(({ file, declared }) => this.declared(declared, file));
   }
 
@@ -329,6 +332,8 @@ export class Evaluator {
     if (exact.length > 0) return [{ kind: 'sdk', rules: exact, path: [], origin: site, calls: [] }];
     const rules = this.project.sdkRules(file, module);
     if (rules.length > 0) return [sdkFrom(rules, module, imported, site)];
+    const type = this.project.sdkRules(file, `${module}\\${imported}`);
+    if (type.length > 0) return [{ kind: 'sdk', rules: type, path: [imported], origin: site, calls: [] }];
     const own = this.project.paths.resolve(file, module);
     if (imported === '*' || imported === '**') return own ? [{ kind: 'module', file: own }] : [];
     const found = own ? this.exported(own, imported) : [];

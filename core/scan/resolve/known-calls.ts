@@ -2,8 +2,8 @@ import type { Call } from '../neutral/unit.ts';
 import { plainName } from '../rules/words.ts';
 import { calledName } from './callers.ts';
 import type { Evaluator } from './evaluator.ts';
-import { returned } from './members.ts';
-import { joined, literalOf, textsOf, under } from './texts.ts';
+import { memberOf, returned } from './members.ts';
+import { joined, literalOf, textsOf, under, written } from './texts.ts';
 import type { CallRef, Frame, TextValue, Value } from './value.ts';
 
 type Known = (evaluator: Evaluator, ref: CallRef, call: Call, frame: Frame) => readonly Value[] | null;
@@ -180,6 +180,25 @@ const connected: Known = (evaluator, ref, call, frame) => {
   return addresses.length > 0 ? [{ kind: 'connection', addresses, call: ref }] : null;
 };
 
+/** `config('services.vendor.key')`: an entry of the file of settings that the first name stands for. */
+const configured: Known = (evaluator, ref, call, frame) => {
+  const path = literalOf(textsOf(argument(evaluator, call, frame, 0))[0] ?? { kind: 'text', pieces: [] }) ?? '';
+  const [file = '', ...names] = path.split('.');
+  const settings = names.length > 0 ? evaluator.project.paths.endingWith(`config/${file}.php`, ref.file.path) : null;
+  if (!settings) return null;
+  const values = names.reduce(
+    (of, name) => of.flatMap((value) => memberOf(evaluator, value, name)),
+    evaluator.exported(settings, 'default'),
+  );
+  return values.length > 0 ? values : null;
+};
+
+/** A client that is told the address its requests go below. */
+const based: Known = (evaluator, ref, call, frame) => {
+  const base = textsOf(argument(evaluator, call, frame, 0)).filter((text) => /^https?:\/\//.test(written(text)));
+  return base.length > 0 ? [{ kind: 'client', base, call: ref }] : null;
+};
+
 const byName: ReadonlyMap<string, readonly Known[]> = new Map<string, readonly Known[]>([
   ['freeze', [first]],
   ['seal', [first]],
@@ -190,6 +209,13 @@ const byName: ReadonlyMap<string, readonly Known[]> = new Map<string, readonly K
   ['encodeuricomponent', []],
   ['promiseresolve', [first]],
   ['resolve', [joinArguments]],
+  ['config', [configured]],
+  ['baseurl', [based]],
+  ['baseuri', [based]],
+  ['withbaseurl', [based]],
+  ['withbaseuri', [based]],
+  ['setbaseurl', [based]],
+  ['createforbaseuri', [based]],
   ['url', [address]],
   ['useref', [held]],
   ['ref', [held]],

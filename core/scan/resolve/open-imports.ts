@@ -17,3 +17,25 @@ export const openedName = (project: Project, file: ProjectFile, name: string): r
     const origin = { file, line: entry.line, column: entry.column };
     return [{ kind: 'sdk', rules: fitting, path: [name], origin, calls: [] }];
   });
+
+/**
+ * A name that is itself a module of a vendor, used without an import: a crate at the root of a path, a class or
+ * namespace that is loaded by itself.
+ */
+export const packageNamed = (project: Project, file: ProjectFile, name: string, line: number): readonly SdkValue[] => {
+  if (!/^\p{Lu}|_/u.test(name)) return [];
+  const rules = project.sdkRules(file, name).filter(({ modules }) => modules.includes(name));
+  if (rules.length === 0) return [];
+  const named = file.unit.imports.find(({ module }) =>
+    project.sdkRules(file, module).some((rule) => rules.includes(rule)),
+  );
+  return [
+    {
+      kind: 'sdk',
+      rules,
+      path: [name],
+      origin: { file, line: named?.line ?? line, column: named?.column ?? 1 },
+      calls: [],
+    },
+  ];
+};

@@ -7,6 +7,8 @@ export interface SdkRule {
   readonly package: string;
   readonly modules: readonly string[];
   readonly shared: boolean;
+  /** A part of a package, so that a manifest that asks for the package does not ask for it. */
+  readonly part: boolean;
 }
 
 const separators: Readonly<Record<string, readonly string[]>> = {
@@ -28,13 +30,18 @@ const withoutRoots = (modules: readonly string[]): string[] =>
   modules.filter((module) => !modules.some((other) => other.startsWith(`${module}.`) && !module.includes('.')));
 
 const rulesOf = (vendor: Vendor): SdkRule[] =>
-  vendor.sdks.map((sdk) => ({
-    vendor: vendor.id,
-    ecosystem: sdk.ecosystem,
-    package: sdk.package,
-    modules: withoutRoots(sdk.imports),
-    shared: sdk.shared,
-  }));
+  vendor.sdks.flatMap((sdk) => {
+    const { ecosystem, package: name, shared, exclusiveImports } = sdk;
+    const whole = {
+      vendor: vendor.id,
+      ecosystem,
+      package: name,
+      modules: withoutRoots(sdk.imports),
+      shared,
+      part: false,
+    };
+    return exclusiveImports ? [whole, { ...whole, modules: exclusiveImports, shared: false, part: true }] : [whole];
+  });
 
 const scopeOf = (packageName: string): string | null => /^(@[^/]+)\//.exec(packageName)?.[1] ?? null;
 
@@ -86,7 +93,9 @@ export const sdkIndex = (vendors: readonly Vendor[]): SdkIndex => {
   const scopeRule = (name: string): SdkRule[] => {
     const scope = scopeOf(name);
     const vendor = scope === null ? undefined : scopes.get(scope);
-    return vendor === undefined ? [] : [{ vendor, ecosystem: 'npm', package: name, modules: [name], shared: false }];
+    return vendor === undefined
+      ? []
+      : [{ vendor, ecosystem: 'npm', package: name, modules: [name], shared: false, part: false }];
   };
   const cache = new Map<string, readonly SdkRule[]>();
   const find = (ecosystems: readonly string[], module: string): readonly SdkRule[] => {
@@ -110,6 +119,7 @@ export const sdkIndex = (vendors: readonly Vendor[]): SdkIndex => {
       const found = rules.filter(
         (rule) =>
           rule.ecosystem === ecosystem &&
+          !rule.part &&
           (plainPackage(ecosystem, rule.package) === wanted ||
             (ecosystem === 'go' && around('go', rule.package, name))),
       );

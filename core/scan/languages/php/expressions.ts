@@ -12,7 +12,7 @@ import { qualified } from './imports.ts';
 import { handles } from './requests.ts';
 
 const environmentReaders = new Set(['getenv', 'env', 'Env.get', 'env.get']);
-const environmentMaps = new Set(['_ENV', '_SERVER']);
+const environmentMaps = new Set(['$_ENV', '$_SERVER']);
 
 const isNameOfSetting = (name: string): boolean => /^[A-Z][A-Z0-9_]{2,}$/.test(name);
 
@@ -167,9 +167,10 @@ const conditional: Handler = (walk, node) => {
   return choice([body ? walk.visit(body) : asked, walk.visit(node.childForFieldName('alternative'))]);
 };
 
+/** Variables keep their mark, so that `$config` is not taken for the function `config`. */
 const variable: Handler = (walk, node) => {
-  const name = variableName(walk, node);
-  return name === 'this' ? { kind: 'self' } : { kind: 'name', name };
+  const name = walk.text(node);
+  return name === '$this' ? { kind: 'self' } : { kind: 'name', name };
 };
 
 export const expressions: Handlers = {

@@ -15,6 +15,7 @@ const promote = (walk: Walk, node: SyntaxNode, { name, types }: Parameter): void
   walk.unit.bind({ scope: body, name, value: { kind: 'name', name }, line, types, from: walk.scope });
 };
 
+/** Given by its bare name, used inside as a variable. */
 const parametersOf = (walk: Walk, list: SyntaxNode | null, exported: boolean): Parameter[] =>
   named(list).flatMap((child) => {
     const name = variableName(walk, child.childForFieldName('name'));
@@ -23,6 +24,14 @@ const parametersOf = (walk: Walk, list: SyntaxNode | null, exported: boolean): P
     const fallback = given ? walk.as('value', name, () => walk.visit(given)) : null;
     const parameter = { name, fallback, types: typesOf(walk, child.childForFieldName('type'), exported) };
     if (child.type === 'property_promotion_parameter') promote(walk, child, parameter);
+    const { line } = walk.place(child);
+    walk.unit.bind({
+      scope: walk.scope,
+      name: `$${name}`,
+      value: { kind: 'name', name },
+      line,
+      types: parameter.types,
+    });
     return [parameter];
   });
 
