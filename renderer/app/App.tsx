@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import type { CatalogueIndex } from '../../core/catalog/index.ts';
+import { connectHistoryEvents } from '../workspace/history-runner.ts';
 import type { Judge } from '../workspace/judge/types.ts';
 import { connectScanEvents } from '../workspace/scan-runner.ts';
 import { WorkspaceProvider } from '../workspace/WorkspaceProvider.tsx';
@@ -25,6 +26,7 @@ const Waiting = () => (
 const Themed = ({ catalogue, judge }: Props) => {
   useTheme();
   useEffect(() => connectScanEvents(judge), [judge]);
+  useEffect(() => connectHistoryEvents(judge), [judge]);
   useStartFolder();
   return (
     <WorkspaceProvider catalogue={catalogue} judge={judge} waiting={<Waiting />}>

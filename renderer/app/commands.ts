@@ -6,6 +6,7 @@ import { useOverlay } from '../state/overlay/store.ts';
 import { useScanJob } from '../state/scan-job/store.ts';
 import { chooseFolder } from '../workspace/choose-folder.ts';
 import { useWorkspace, type Workspace } from '../workspace/context.ts';
+import { defaultSpan, rebuildPast } from '../workspace/history-runner.ts';
 import { openVendorFindings } from '../workspace/open.ts';
 import { cancelScan, startScan } from '../workspace/scan-runner.ts';
 import { screenEntries } from './screens.tsx';
@@ -50,8 +51,17 @@ const scanCommands = ({ project, latest }: Workspace, running: boolean): readonl
     { id: 'choose', group: 'Scan', title: 'Choose a folder…', keys: 'Mod+O', run: () => void chooseFolder() },
     { id: 'sample', group: 'Scan', title: 'Explore the sample company', run: () => void startScan({ type: 'sample' }) },
   );
-  if (latest)
+  if (latest && project)
     commands.push(
+      {
+        id: 'rebuild-past',
+        group: 'Scan',
+        title: 'Rebuild the past from git',
+        run: () => {
+          useNavigation.getState().go('history');
+          void rebuildPast(project, defaultSpan);
+        },
+      },
       {
         id: 'export',
         group: 'Scan',

@@ -1,6 +1,14 @@
 import Dexie, { type Table } from 'dexie';
 import { addSummaries } from './migrations/add-summaries.ts';
-import type { DecisionRecord, PartRecord, PreferenceRecord, ProjectRecord, ScanRecord } from './records.ts';
+import type {
+  DecisionRecord,
+  PartRecord,
+  PastFindingsRecord,
+  PastRecord,
+  PreferenceRecord,
+  ProjectRecord,
+  ScanRecord,
+} from './records.ts';
 
 const databaseName = 'untether';
 
@@ -11,6 +19,8 @@ export class UntetherDatabase extends Dexie {
   declare readonly parts: Table<PartRecord, [string, number]>;
   declare readonly preferences: Table<PreferenceRecord, PreferenceRecord['key']>;
   declare readonly decisions: Table<DecisionRecord, [string, string]>;
+  declare readonly pasts: Table<PastRecord, string>;
+  declare readonly pastFindings: Table<PastFindingsRecord, string>;
 
   constructor(name: string = databaseName) {
     super(name);
@@ -23,6 +33,7 @@ export class UntetherDatabase extends Dexie {
     this.version(2)
       .stores({ scans: 'id, projectId, [projectId+finishedAt]', decisions: '[projectId+findingKey]' })
       .upgrade(addSummaries);
+    this.version(3).stores({ pasts: 'projectId', pastFindings: 'projectId' });
   }
 }
 

@@ -29,14 +29,16 @@ export const giveSlots = (
   return { ...slots, ...Object.fromEntries(fresh.map((vendor, index) => [vendor, used + index + 1])) };
 };
 
-/** Forgets a project with its scans and decisions. */
+/** Forgets a project with its scans, its past and its decisions. */
 export const removeProject = (id: string): Promise<void> =>
-  database.transaction('rw', database.projects, database.scans, database.parts, database.decisions, async () => {
+  database.transaction('rw', database.tables, async () => {
     const scans = await database.scans.where('projectId').equals(id).primaryKeys();
     for (const scan of scans)
       await database.parts.where('[scanId+index]').between([scan, 0], [scan, Infinity]).delete();
     await database.scans.bulkDelete(scans);
     await database.decisions.where('[projectId+findingKey]').between([id, ''], [id, '\uffff']).delete();
+    await database.pasts.delete(id);
+    await database.pastFindings.delete(id);
     await database.projects.delete(id);
   });
 

@@ -1,6 +1,10 @@
 import type { Day } from '../../core/base/day.ts';
 import type { VendorId } from '../../core/catalog/schema.ts';
 import type { Range, Settings } from '../../core/cost/types.ts';
+import type { CompactStates } from '../../core/history/compact.ts';
+import type { StateFigures } from '../../core/history/figures.ts';
+import type { Rhythm } from '../../core/history/months.ts';
+import type { HistoryNote, HistoryStats } from '../../core/history/past.ts';
 import type { Finding, ScanResult, Signal } from '../../core/scan/types.ts';
 import type { Target } from '../../electron/ipc/contract.ts';
 
@@ -73,3 +77,32 @@ export interface Preferences {
 export type PreferenceRecord = {
   readonly [Key in keyof Preferences]: { readonly key: Key; readonly value: Preferences[Key] };
 }[keyof Preferences];
+
+/** One point of the rebuilt past, with the figures it was judged to have. */
+export interface PastPoint {
+  readonly label: string;
+  readonly day: Day;
+  readonly commit: string;
+  readonly committed: Day;
+  readonly figures: StateFigures;
+}
+
+/** The rebuilt past of a project. Rebuilding takes its place: all points are judged by the same facts and settings. */
+export interface PastRecord {
+  readonly projectId: string;
+  readonly builtAt: number;
+  readonly every: Rhythm;
+  readonly since: Day;
+  readonly until: Day;
+  readonly toolVersion: string;
+  readonly catalogueVersion: string;
+  readonly catalogueDay: Day;
+  readonly notes: readonly HistoryNote[];
+  readonly stats: HistoryStats;
+  readonly points: readonly PastPoint[];
+}
+
+/** What was found at each point, as references: read only when two points are compared. */
+export interface PastFindingsRecord extends CompactStates {
+  readonly projectId: string;
+}

@@ -1,6 +1,7 @@
 import { type ReactNode, useMemo } from 'react';
 import type { CatalogueIndex } from '../../core/catalog/index.ts';
 import { useDecisions } from '../db/decisions.ts';
+import { usePast } from '../db/pasts.ts';
 import { usePreferences } from '../db/preferences.ts';
 import { useProjects } from '../db/projects.ts';
 import type { Preferences, ProjectRecord } from '../db/records.ts';
@@ -38,6 +39,7 @@ const useScanToShow = (project: ProjectRecord | null): ScanToShow | null | undef
 const ProjectWorkspace = (chosen: Chosen) => {
   const { catalogue, preferences, projects, project, waiting, children } = chosen;
   const snapshots = useSnapshots(project?.id ?? null);
+  const past = usePast(project?.id ?? null);
   const latest = useJudgedScan({
     projectId: project?.id ?? '',
     shown: useScanToShow(project),
@@ -46,11 +48,11 @@ const ProjectWorkspace = (chosen: Chosen) => {
     judge: chosen.judge,
   });
   const value = useMemo((): Workspace | null => {
-    if (!snapshots || latest === undefined) return null;
+    if (!snapshots || past === undefined || latest === undefined) return null;
     const labels = latest?.assessment.labels.vendors;
     const nameOf = (id: string): string => labels?.[id] ?? catalogue.vendor(id)?.name ?? id;
-    return { catalogue, preferences, projects, project, snapshots, latest, nameOf };
-  }, [catalogue, preferences, projects, project, snapshots, latest]);
+    return { catalogue, preferences, projects, project, snapshots, past, latest, nameOf };
+  }, [catalogue, preferences, projects, project, snapshots, past, latest]);
   return value ? <WorkspaceContext value={value}>{children}</WorkspaceContext> : waiting;
 };
 

@@ -3,7 +3,7 @@ import type { CatalogueIndex } from '../../core/catalog/index.ts';
 import type { VendorId } from '../../core/catalog/schema.ts';
 import type { Assessment } from '../../core/report/types.ts';
 import type { Finding, ScanResult } from '../../core/scan/types.ts';
-import type { DecisionRecord, Preferences, ProjectRecord, ScanRecord } from '../db/records.ts';
+import type { DecisionRecord, PastRecord, Preferences, ProjectRecord, ScanRecord } from '../db/records.ts';
 
 /** A finding with its names: `id` is its place in this scan, `key` survives moved lines. */
 export interface CallSite {
@@ -34,6 +34,8 @@ export interface Workspace {
   readonly project: ProjectRecord | null;
   /** Oldest first, without findings. */
   readonly snapshots: readonly ScanRecord[];
+  /** The rebuilt past of the project; null where it was not rebuilt. */
+  readonly past: PastRecord | null;
   /** Null before the first finished scan of the project. */
   readonly latest: Judged | null;
   nameOf(vendor: VendorId): string;

@@ -1,0 +1,69 @@
+import type { Day } from '../../core/base/day.ts';
+import type { VendorNumbers } from '../../core/history/types.ts';
+import type { PastRecord, ScanRecord, SnapshotSummary, VendorFigures } from '../db/records.ts';
+import { localDay } from '../format/time.ts';
+
+/** One place of a trend: a point of the rebuilt past or a scan that was kept. */
+export interface TrendState {
+  readonly id: string;
+  /** Milliseconds, for the time line. */
+  readonly at: number;
+  readonly day: Day;
+  readonly label: string;
+  readonly commit: string | null;
+  readonly calls: number;
+  /** Herfindahl–Hirschman index, 0–10 000; null without calls. */
+  readonly concentration: number | null;
+  readonly vendors: readonly (VendorFigures | VendorNumbers)[];
+  readonly catalogueVersion: string;
+  readonly toolVersion: string;
+  /** Where its findings are: a place in the rebuilt past, or a scan. */
+  readonly source:
+    | { readonly type: 'past'; readonly place: number }
+    | { readonly type: 'scan'; readonly scan: ScanRecord };
+}
+
+const noon = (day: Day): number => Date.parse(`${day}T12:00:00Z`);
+
+const hhi = ({ vendors, productionCalls }: SnapshotSummary): number | null =>
+  productionCalls === 0
+    ? null
+    : Math.round(vendors.reduce((sum, { calls }) => sum + ((100 * calls) / productionCalls) ** 2, 0));
+
+const pastStates = ({ points, catalogueVersion, toolVersion }: PastRecord): readonly TrendState[] =>
+  points.map(({ label, day, commit, figures }, place) => ({
+    id: `past ${place}`,
+    at: noon(day),
+    day,
+    label,
+    commit,
+    calls: figures.calls,
+    concentration: figures.concentration,
+    vendors: figures.vendors,
+    catalogueVersion,
+    toolVersion,
+    source: { type: 'past', place },
+  }));
+
+const scanState = (scan: ScanRecord): TrendState => ({
+  id: `scan ${scan.id}`,
+  at: scan.finishedAt,
+  day: localDay(new Date(scan.finishedAt)),
+  label: 'scan',
+  commit: scan.header.root.commit,
+  calls: scan.summary.productionCalls,
+  concentration: hhi(scan.summary),
+  vendors: scan.summary.vendors,
+  catalogueVersion: scan.header.catalogueVersion,
+  toolVersion: scan.header.toolVersion,
+  source: { type: 'scan', scan },
+});
+
+/** The rebuilt past, then every scan after its last point, oldest first. */
+export const trendStates = (past: PastRecord | null, scans: readonly ScanRecord[]): readonly TrendState[] => {
+  const before = past === null ? [] : pastStates(past);
+  const end = past === null ? 0 : past.builtAt;
+  const last = scans.at(-1);
+  const later = scans.filter((scan) => scan.finishedAt > end || scan === last).map(scanState);
+  return [...before, ...later].sort((a, b) => a.at - b.at);
+};
