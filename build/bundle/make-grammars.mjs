@@ -21,10 +21,13 @@ const sources = [
 /** The script is CommonJS: inside this package, whose files are modules, it must say so in its name. @param {string} file */
 const nameOf = (file) => (file === 'tree-sitter.js' ? 'tree-sitter.cjs' : file);
 
-/** Copies the parser's runtime and every grammar beside the bundles, which read them as plain files. */
-export const makeGrammars = async () => {
-  fs.mkdirSync(inDist('grammars'), { recursive: true });
-  for (const { folder, wanted } of sources)
-    for (const file of fs.readdirSync(folder).filter((name) => wanted.test(name)))
-      fs.copyFileSync(path.join(folder, file), inDist('grammars', nameOf(file)));
+/** Copies the parser's runtime and every grammar into a folder, as plain files. @param {string} folder */
+export const copyGrammars = (folder) => {
+  fs.mkdirSync(folder, { recursive: true });
+  for (const source of sources)
+    for (const file of fs.readdirSync(source.folder).filter((name) => source.wanted.test(name)))
+      fs.copyFileSync(path.join(source.folder, file), path.join(folder, nameOf(file)));
 };
+
+/** The bundles read them from beside. */
+export const makeGrammars = async () => copyGrammars(inDist('grammars'));

@@ -25,7 +25,7 @@ export interface SdkMatch {
 }
 
 const trivial = new Set(
-  'then catch finally map filter foreach reduce find some every includes indexof push pop slice splice split join concat tostring tojson valueof keys values entries has equals hashcode on off once emit addlistener removelistener addeventlistener removeeventlistener removealllisteners subscribe unsubscribe bind apply print format replace trim length size isempty contains append add extend items update copy sort reverse setdefault to_s to_h to_json inspect freeze as_json encode decode'.split(
+  'then catch finally map filter foreach reduce find some every includes indexof push pop slice splice split join concat tostring tojson valueof keys values entries has equals hashcode on off once emit addlistener removelistener addeventlistener removeeventlistener removealllisteners subscribe unsubscribe bind apply print format replace trim length size isempty contains append add extend items update copy sort reverse setdefault to_s to_h to_json inspect freeze as_json encode decode tolist toset tomap tomutablelist toarray first last firstornull iterator stream count any all none'.split(
     ' ',
   ),
 );
@@ -147,7 +147,7 @@ const isOfThing = (value: SdkValue): boolean => {
 
 /** A call after a request only counts where it sends or awaits it. */
 const sends =
-  /^(do|execute|send|wait|await|get|getresult|result|fetch|call|run|start|invoke|save|pages|next|close|stop|disconnect|destroy|cancel|done|promise)$/i;
+  /^(do|execute|send|wait|await|get|getresult|result|fetch|call|run|start|invoke|save|pages|next|close|stop|disconnect|destroy|cancel|done|promise|wait\w+|poll\w*)$/i;
 
 /** Functions of a package that take a vendor's notice and check who sent it. */
 const takesNotices =

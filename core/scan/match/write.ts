@@ -4,8 +4,10 @@ import type { Evaluator } from '../resolve/evaluator.ts';
 import { written } from '../resolve/texts.ts';
 import type { Piece, Site, TextValue } from '../resolve/value.ts';
 import { hole } from '../rules/host-rules.ts';
+import type { ModelIndex } from '../rules/model-rules.ts';
 import type { AddressMatch } from './address.ts';
 import { argumentsOf } from './arguments.ts';
+import { capabilityOf } from './capability.ts';
 import type { HashUse, ModelUse } from './collect.ts';
 import type { Accepted, Decided } from './decide.ts';
 import type { Drafts } from './draft.ts';
@@ -39,7 +41,14 @@ const addSdk = (
     kind,
     symbol: match.symbol,
     operation: kind === 'call' ? (rule?.kind ?? 'manage') : null,
-    capability: rule?.capability ?? null,
+    capability:
+      kind === 'call'
+        ? capabilityOf(evaluator.project.rules.models, {
+            model: match.model?.id ?? null,
+            operation: rule?.kind ?? 'manage',
+            ofCall: rule?.capability ?? null,
+          })
+        : (rule?.capability ?? null),
     model: match.model?.id ?? null,
     underlyingVendor: differing(match.maker, vendor),
     confidence,
@@ -62,6 +71,8 @@ const addHttp = (
     endpoint?.maker ??
     pickModel(rules, [vendor])?.maker ??
     (model === null ? null : evaluator.project.rules.models.guess(model)?.maker);
+  const operation = endpoint?.kind ?? (match.origin ? 'download' : 'manage');
+  const ofCall = endpoint?.capability ?? null;
   const helper = match.helper === null ? [] : [`${match.helper} of the project sends the request`];
   drafts.add({
     file: ref.file,
@@ -71,8 +82,8 @@ const addHttp = (
     vendor,
     kind: 'call',
     symbol: address ? shown(written(address)) : (calledName(call.callee) ?? 'request'),
-    operation: endpoint?.kind ?? (match.origin ? 'download' : 'manage'),
-    capability: endpoint?.capability ?? null,
+    operation,
+    capability: capabilityOf(evaluator.project.rules.models, { model, operation, ofCall }),
     model,
     underlyingVendor: differing(maker, vendor),
     confidence,
@@ -169,7 +180,11 @@ const addModelInPath = (drafts: Drafts, value: TextValue, id: string, vendor: st
   });
 };
 
-const addModel = (drafts: Drafts, { match: use, vendor, confidence, because }: Accepted<ModelUse>): void => {
+const addModel = (
+  drafts: Drafts,
+  models: ModelIndex,
+  { match: use, vendor, confidence, because }: Accepted<ModelUse>,
+): void => {
   const rule = use.rules.find((candidate) => candidate.vendor === vendor) ?? use.rules[0];
   const place: Site = { file: use.file, line: use.use.text.line, column: use.use.text.column };
   drafts.add({
@@ -178,7 +193,7 @@ const addModel = (drafts: Drafts, { match: use, vendor, confidence, because }: A
     kind: 'model-id',
     symbol: use.id,
     model: rule?.basis === 'exact' ? rule.id : use.id,
-    capability: rule?.capability ?? null,
+    capability: capabilityOf(models, { model: use.id, operation: null, ofCall: rule?.capability ?? null }),
     underlyingVendor: differing(rule?.maker, vendor),
     confidence,
     via: [
@@ -213,6 +228,6 @@ export const writeDecided = (drafts: Drafts, evaluator: Evaluator, decided: Deci
   for (const { match: sent, ...accepted } of decided.http)
     if (sent.address && sent.match)
       addAddress(drafts, evaluator, { value: sent.address, match: sent.match, here: placeOf(sent.ref) }, accepted);
-  for (const accepted of decided.models) addModel(drafts, accepted);
+  for (const accepted of decided.models) addModel(drafts, evaluator.project.rules.models, accepted);
   for (const accepted of decided.hashes) addHash(drafts, accepted);
 };
