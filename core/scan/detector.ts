@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../base/diagnostic.ts';
+import type { FollowUp } from './follow-up.ts';
 import type { Finding, Lane, Signal } from './types.ts';
 
 /** The part of a tree-sitter node that languages use, so that pure code needs no parser package. */
@@ -58,7 +59,7 @@ export interface Detector {
    * Further needles to search in source files that had no hit of their own: modules and names through which
    * candidate files hand clients, constants and wrappers on. Empty when nothing is handed on.
    */
-  followUps(facts: readonly FileFacts[]): readonly string[];
+  followUps(facts: readonly FileFacts[]): readonly FollowUp[];
   /** Resolves across files. Order of `facts` changes nothing. Sorted by path, line, column, vendor, kind. */
   link(facts: readonly FileFacts[]): { readonly findings: readonly Finding[]; readonly signals: readonly Signal[] };
 }

@@ -1,10 +1,10 @@
 import type { Detector, FileFacts } from '../../scan/detector.ts';
 import type { Finding } from '../../scan/types.ts';
 import type { FileLimits } from '../file-source/limits.ts';
-import { createLiteralMatcher } from '../prefilter/literal-matcher.ts';
 import { FileReader } from '../read/file-reader.ts';
 import { BatchColumns } from './batch-columns.ts';
-import type { FileJudge, Gate } from './file-judge.ts';
+import { type FileJudge, firstGate, type Gate } from './file-judge.ts';
+import { laterGates } from './later-gate.ts';
 import type { BatchReply, BatchRequest } from './protocol.ts';
 
 /** Reads and judges batches of files, with one reader kept for as long as the root stays the same. */
@@ -13,21 +13,21 @@ export class BatchRunner {
   readonly #judge: FileJudge;
   readonly #limits: FileLimits;
   readonly #firstGate: Gate;
-  #laterGate: { readonly needles: string; readonly gate: Gate } | null = null;
+  readonly #laterGate = laterGates();
   #reader: { readonly root: string; readonly scan: number; readonly reader: FileReader } | null = null;
 
   constructor(detector: Detector, judge: FileJudge, limits: FileLimits) {
     this.#detector = detector;
     this.#judge = judge;
     this.#limits = limits;
-    this.#firstGate = { matcher: createLiteralMatcher(detector.literals), trusted: false };
+    this.#firstGate = firstGate(detector);
   }
 
   /** Tells `onFile` the row before each file, so that a crash can be blamed on it. */
   async run(request: BatchRequest, onFile: (row: number) => void): Promise<BatchReply> {
     const columns = new BatchColumns(request.paths.length, request.wantsStamps);
     const reader = this.#readerFor(request);
-    const gate = this.#gateFor(request.needles);
+    const gate = request.needles === null ? this.#firstGate : this.#laterGate(request.needles);
     for (const [row, path] of request.paths.entries()) {
       onFile(row);
       const pending = this.#file(request, reader, gate, columns, row, path);
@@ -42,14 +42,6 @@ export class BatchRunner {
     if (known?.scan !== scan) reader.forgetFolders();
     this.#reader = { root: realRoot, scan, reader };
     return reader;
-  }
-
-  #gateFor(needles: string | null): Gate {
-    if (needles === null) return this.#firstGate;
-    if (this.#laterGate?.needles !== needles) {
-      this.#laterGate = { needles, gate: { matcher: createLiteralMatcher(needles.split('\0')), trusted: true } };
-    }
-    return this.#laterGate.gate;
   }
 
   #file(

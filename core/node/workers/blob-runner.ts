@@ -1,32 +1,16 @@
 import type { Detector } from '../../scan/detector.ts';
-import { createLiteralFinder } from '../prefilter/literal-finder.ts';
-import { createLiteralMatcher } from '../prefilter/literal-matcher.ts';
-import { decode, encodingOf } from '../read/decode.ts';
-import type { FileJudge, Gate, Judgement } from './file-judge.ts';
+import { decode } from '../read/decode.ts';
+import { type FileJudge, firstGate, type Gate, type Judgement } from './file-judge.ts';
+import { laterGates } from './later-gate.ts';
 import { packFacts } from './packed-facts.ts';
 import { type BlobsReply, type BlobsRequest, type BlobVerdict, interests } from './protocol.ts';
-
-interface Search {
-  readonly joined: string;
-  readonly gate: Gate;
-  readonly find: (bytes: Uint8Array) => readonly string[];
-}
-
-const searchFor = (joined: string): Search => {
-  const needles = joined.split('\0');
-  return {
-    joined,
-    gate: { matcher: createLiteralMatcher(needles), trusted: true },
-    find: createLiteralFinder(needles),
-  };
-};
 
 /** Judges contents that come with the request, as `BatchRunner` judges files. */
 export class BlobRunner {
   readonly #detector: Detector;
   readonly #judge: FileJudge;
   #firstGate: Gate | null = null;
-  #search: Search | null = null;
+  readonly #laterGate = laterGates();
 
   constructor(detector: Detector, judge: FileJudge) {
     this.#detector = detector;
@@ -43,32 +27,23 @@ export class BlobRunner {
 
   /** Tells `onFile` the row before each content, so that a crash can be blamed on it. */
   async run(request: BlobsRequest, onFile: (row: number) => void): Promise<BlobsReply> {
-    const search = request.needles === null ? null : this.#searchFor(request.needles);
+    const later = request.needles === null ? null : this.#laterGate(request.needles);
+    this.#firstGate ??= firstGate(this.#detector);
     const all = Buffer.from(request.bytes.buffer, request.bytes.byteOffset, request.bytes.byteLength);
     const verdicts: BlobVerdict[] = [];
     for (const [row, path] of request.paths.entries()) {
       onFile(row);
       const bytes = all.subarray(request.ends[row - 1] ?? 0, request.ends[row]);
-      const judgement = await this.#judgeOne(path, bytes, search);
+      const judgement = await this.#judgeOne(path, bytes, later ?? this.#firstGate);
       if (judgement === null || judgement.facts === null) continue;
       const { facts, parsed } = judgement;
-      verdicts.push({ row, facts: packFacts(facts), parsed, hits: search === null ? [] : hitsIn(search, bytes) });
+      verdicts.push({ row, facts: packFacts(facts), parsed, hits: later?.hits(path, decode(bytes).text) ?? [] });
     }
     return { type: 'blobs', verdicts };
   }
 
-  #judgeOne(path: string, bytes: Buffer, search: Search | null): Judgement | Promise<Judgement> | null {
+  #judgeOne(path: string, bytes: Buffer, gate: Gate): Judgement | Promise<Judgement> | null {
     const interest = this.#detector.interest(path);
-    if (interest === null) return null;
-    this.#firstGate ??= { matcher: createLiteralMatcher(this.#detector.literals), trusted: false };
-    return this.#judge.judge(path, bytes, interest, search?.gate ?? this.#firstGate);
-  }
-
-  #searchFor(needles: string): Search {
-    if (this.#search?.joined !== needles) this.#search = searchFor(needles);
-    return this.#search;
+    return interest === null ? null : this.#judge.judge(path, bytes, interest, gate);
   }
 }
-
-const hitsIn = ({ find }: Search, bytes: Buffer): readonly string[] =>
-  find(encodingOf(bytes) === 'utf-8' ? bytes : Buffer.from(decode(bytes).text, 'utf8'));

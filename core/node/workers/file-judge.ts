@@ -3,7 +3,7 @@ import type { Detector, FileFacts, Interest } from '../../scan/detector.ts';
 import type { SkipReason } from '../coverage-account.ts';
 import { errorText } from '../file-source/system-error.ts';
 import type { GrammarParsers, ParseRefusal } from '../parsers/grammar-parsers.ts';
-import type { LiteralMatcher } from '../prefilter/literal-matcher.ts';
+import { createLiteralMatcher, type LiteralMatcher } from '../prefilter/literal-matcher.ts';
 import { decode, encodingOf, isBinary } from '../read/decode.ts';
 
 /** What one file came to, once its bytes were at hand. */
@@ -20,9 +20,18 @@ const nothing: Judgement = { skipped: null, facts: null, parsed: false, diagnost
 /** Which files get past the bytes: those with a literal of the catalogue, or with a needle of a later pass. */
 export interface Gate {
   readonly matcher: LiteralMatcher;
-  /** True in a later pass: needles are asked for by name, so the detector's own gate is not. */
-  readonly trusted: boolean;
+  /** Files that are read whole in any case have had their turn in the first pass. */
+  readonly isLater: boolean;
+  /** The second gate, before any parse. */
+  accepts(path: string, text: string): boolean;
 }
+
+/** The gate of the first pass. */
+export const firstGate = (detector: Detector): Gate => ({
+  matcher: createLiteralMatcher(detector.literals),
+  isLater: false,
+  accepts: (path, text) => detector.accepts(path, text),
+});
 
 /** Judges the bytes of single files. Gives a judgement for any bytes; what goes wrong inside is a diagnostic. */
 export class FileJudge {
@@ -37,24 +46,16 @@ export class FileJudge {
   /** A promise only where a grammar had to be loaded first. */
   judge(path: string, bytes: Buffer, interest: Interest, gate: Gate): Judgement | Promise<Judgement> {
     if (isBinary(bytes)) return { ...nothing, skipped: 'binary', diagnostics: [note(path, 'binary', 'not text')] };
-    const isAlways = interest.always && !gate.trusted;
+    const isAlways = interest.always && !gate.isLater;
     if (!isAlways && !hits(gate.matcher, bytes)) return nothing;
     const { text, valid } = decode(bytes);
-    if (!isAlways && !gate.trusted && !this.#accepts(path, text)) return nothing;
+    if (!isAlways && !accepts(gate, path, text)) return nothing;
     const diagnostics = valid ? [] : [note(path, 'not-utf8', 'not valid UTF-8, read as Latin-1')];
     const { grammar } = interest;
     if (grammar !== null && !this.#parsers.has(grammar)) {
       return this.#parsers.load(grammar).then(() => this.#extract(path, text, diagnostics));
     }
     return this.#extract(path, text, diagnostics);
-  }
-
-  #accepts(path: string, text: string): boolean {
-    try {
-      return this.#detector.accepts(path, text);
-    } catch {
-      return true;
-    }
   }
 
   #extract(path: string, text: string, diagnostics: readonly Diagnostic[]): Judgement | Promise<Judgement> {
@@ -74,6 +75,14 @@ export class FileJudge {
     return { skipped: null, facts, parsed: trees > 0, diagnostics: [...diagnostics, ...failed, ...refused, ...own] };
   }
 }
+
+const accepts = (gate: Gate, path: string, text: string): boolean => {
+  try {
+    return gate.accepts(path, text);
+  } catch {
+    return true;
+  }
+};
 
 const note = (path: string, code: DiagnosticCode, detail: string): Diagnostic => ({ path, code, detail });
 

@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Catalogue } from '../../catalog/types.ts';
 import type { Detector, FileFacts } from '../../scan/detector.ts';
+import { literalOf } from '../../scan/follow-up.ts';
 import { GrammarParsers } from '../parsers/grammar-parsers.ts';
 import { shortestLiteral } from '../prefilter/literal-matcher.ts';
 import { BatchRunner } from './batch-runner.ts';
@@ -23,7 +24,8 @@ const resolve = (detector: Detector, request: ResolveRequest): ResolveReply => {
   // Facts come from this engine's own `JSON.stringify` of the detector's facts.
   const facts = request.facts.map((json) => JSON.parse(json) as FileFacts);
   const searched = request.searched === null ? null : new Set(request.searched);
-  const isNew = (needle: string) => Buffer.byteLength(needle) >= shortestLiteral && searched?.has(needle) === false;
+  const isNew = (needle: string) =>
+    Buffer.byteLength(literalOf(needle)) >= shortestLiteral && searched?.has(needle) === false;
   const needles = searched === null ? [] : [...new Set(detector.followUps(facts))].filter(isNew).sort();
   return { type: 'resolve', needles, linked: needles.length > 0 ? null : detector.link(facts) };
 };

@@ -1,4 +1,5 @@
 import type { Detector, FileFacts } from '../../scan/detector.ts';
+import { literalOf } from '../../scan/follow-up.ts';
 import { shortestLiteral } from '../prefilter/literal-matcher.ts';
 import { unpackFacts } from './packed-facts.ts';
 import type { ResolveStatesReply, ResolveStatesRequest } from './protocol.ts';
@@ -39,7 +40,7 @@ const resolveState = (
 ): Resolved => {
   const known = searched === null ? null : new Set(searched);
   const isNew = (needle: string): boolean =>
-    Buffer.byteLength(needle) >= shortestLiteral && known?.has(needle) === false;
+    Buffer.byteLength(literalOf(needle)) >= shortestLiteral && known?.has(needle) === false;
   const needles = known === null ? [] : [...new Set(detector.followUps(facts))].filter(isNew).sort();
   return { needles, linked: detector.link(facts) };
 };

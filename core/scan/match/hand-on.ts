@@ -1,10 +1,11 @@
+import { type FollowUp, followUp, literalOf } from '../follow-up.ts';
 import type { Evaluator } from '../resolve/evaluator.ts';
 import type { ProjectFile } from '../resolve/project.ts';
 import type { Collected } from './collect.ts';
 import type { Decided } from './decide.ts';
 import { nodeNames } from './workflow-nodes.ts';
 
-const most = 400;
+const most = 4_000;
 
 /** File names that say nothing without the folder they lie in. */
 const common = new Set([
@@ -71,7 +72,7 @@ const importsOwn = (evaluator: Evaluator, file: ProjectFile): boolean =>
  * Needles for files that had no hit of their own but may use what candidate files hand on: their clients, constants and
  * wrappers. Only files that make a client, ask a vendor or hold its address hand anything on.
  */
-export const handedOn = (evaluator: Evaluator, found: Collected, decided: Decided): readonly string[] => {
+export const handedOn = (evaluator: Evaluator, found: Collected, decided: Decided): readonly FollowUp[] => {
   const files = new Set<ProjectFile>();
   for (const { ref, kind, state } of found.sdk) if (kind === 'client-init' && state !== 'other') files.add(ref.file);
   for (const { match } of decided.sdk) files.add(match.ref.file);
@@ -85,9 +86,11 @@ export const handedOn = (evaluator: Evaluator, found: Collected, decided: Decide
   );
   const settings = evaluator.project.rules.environment.sharedBy((vendor) => decided.proof.inProject(vendor));
   const nodes = evaluator.project.files.flatMap((file) => nodeNames(file).map(({ name }) => `"${name}"`));
-  const needles = [...files, ...reexporting].filter(handsOn).flatMap((file) => [...importsOf(file), ...namesOf(file)]);
+  const needles = [...files, ...reexporting]
+    .filter(handsOn)
+    .flatMap((file) => [...importsOf(file).map((literal) => followUp(literal, file.path)), ...namesOf(file)]);
   return [...new Set([...needles, ...settings, ...nodes])]
-    .filter((needle) => needle.length >= 4)
+    .filter((needle) => literalOf(needle).length >= 4)
     .sort()
     .slice(0, most);
 };

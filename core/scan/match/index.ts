@@ -1,3 +1,4 @@
+import type { FollowUp } from '../follow-up.ts';
 import type { Evaluator } from '../resolve/evaluator.ts';
 import type { Finding } from '../types.ts';
 import { type Collected, collect } from './collect.ts';
@@ -38,7 +39,7 @@ export const judge = (evaluator: Evaluator): Judged => {
 };
 
 /** Needles for a second search, over files that had no hit of their own. */
-export const furtherNeedles = ({ evaluator, found, decided }: Judged): readonly string[] =>
+export const furtherNeedles = ({ evaluator, found, decided }: Judged): readonly FollowUp[] =>
   handedOn(evaluator, found, decided);
 
 /** Every finding, sorted. */
