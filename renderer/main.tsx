@@ -7,6 +7,7 @@ import { App } from './app/App.tsx';
 import { ErrorState } from './ui/ErrorState.tsx';
 import { shippedCatalogue } from './workspace/catalogue.ts';
 import { startJudge } from './workspace/judge/worker-judge.ts';
+import { startPlanner } from './workspace/planner/worker-planner.ts';
 
 const start = async (root: HTMLElement): Promise<void> => {
   const page = createRoot(root);
@@ -14,7 +15,11 @@ const start = async (root: HTMLElement): Promise<void> => {
     const catalogue = await shippedCatalogue();
     page.render(
       <StrictMode>
-        <App catalogue={catalogue} judge={startJudge(catalogue.catalogue)} />
+        <App
+          catalogue={catalogue}
+          judge={startJudge(catalogue.catalogue)}
+          planner={startPlanner(catalogue.catalogue)}
+        />
       </StrictMode>,
     );
   } catch (cause) {

@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import type { CatalogueIndex } from '../../core/catalog/index.ts';
 import { connectHistoryEvents } from '../workspace/history-runner.ts';
 import type { Judge } from '../workspace/judge/types.ts';
+import type { Planner } from '../workspace/planner/types.ts';
 import { connectScanEvents } from '../workspace/scan-runner.ts';
 import { WorkspaceProvider } from '../workspace/WorkspaceProvider.tsx';
 import { DatabaseGate } from './DatabaseGate.tsx';
@@ -15,6 +16,7 @@ import { useTheme } from './useTheme.ts';
 interface Props {
   readonly catalogue: CatalogueIndex;
   readonly judge: Judge;
+  readonly planner: Planner;
 }
 
 const Waiting = () => (
@@ -23,13 +25,13 @@ const Waiting = () => (
   </p>
 );
 
-const Themed = ({ catalogue, judge }: Props) => {
+const Themed = ({ catalogue, judge, planner }: Props) => {
   useTheme();
   useEffect(() => connectScanEvents(judge), [judge]);
   useEffect(() => connectHistoryEvents(judge), [judge]);
   useStartFolder();
   return (
-    <WorkspaceProvider catalogue={catalogue} judge={judge} waiting={<Waiting />}>
+    <WorkspaceProvider catalogue={catalogue} judge={judge} planner={planner} waiting={<Waiting />}>
       <Shell />
       <DropTarget />
     </WorkspaceProvider>

@@ -2,6 +2,7 @@ import type { ComponentType } from 'react';
 import { CallSites } from '../features/call-sites/CallSites.tsx';
 import { History } from '../features/history/History.tsx';
 import { Overview } from '../features/overview/Overview.tsx';
+import { Plan } from '../features/plan/Plan.tsx';
 import { Report } from '../features/report/Report.tsx';
 import { Settings } from '../features/settings/Settings.tsx';
 import { Vendors } from '../features/vendor/Vendors.tsx';
@@ -20,6 +21,7 @@ export const screenEntries: readonly ScreenEntry[] = [
   { screen: 'overview', title: 'Overview', Page: Overview, fills: false },
   { screen: 'vendors', title: 'Vendors', Page: Vendors, fills: false },
   { screen: 'call-sites', title: 'Call sites', Page: CallSites, fills: true },
+  { screen: 'plan', title: 'Plan', Page: Plan, fills: false },
   { screen: 'history', title: 'History', Page: History, fills: false },
   { screen: 'report', title: 'Report', Page: Report, fills: true },
   { screen: 'settings', title: 'Settings', Page: Settings, fills: false },

@@ -8,6 +8,7 @@ import type {
   PreferenceRecord,
   ProjectRecord,
   ScanRecord,
+  ScenarioRecord,
 } from './records.ts';
 
 const databaseName = 'untether';
@@ -21,6 +22,7 @@ export class UntetherDatabase extends Dexie {
   declare readonly decisions: Table<DecisionRecord, [string, string]>;
   declare readonly pasts: Table<PastRecord, string>;
   declare readonly pastFindings: Table<PastFindingsRecord, string>;
+  declare readonly scenarios: Table<ScenarioRecord, string>;
 
   constructor(name: string = databaseName) {
     super(name);
@@ -34,6 +36,7 @@ export class UntetherDatabase extends Dexie {
       .stores({ scans: 'id, projectId, [projectId+finishedAt]', decisions: '[projectId+findingKey]' })
       .upgrade(addSummaries);
     this.version(3).stores({ pasts: 'projectId', pastFindings: 'projectId' });
+    this.version(4).stores({ scenarios: 'id, projectId' });
   }
 }
 

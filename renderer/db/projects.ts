@@ -39,6 +39,7 @@ export const removeProject = (id: string): Promise<void> =>
     await database.decisions.where('[projectId+findingKey]').between([id, ''], [id, '\uffff']).delete();
     await database.pasts.delete(id);
     await database.pastFindings.delete(id);
+    await database.scenarios.where('projectId').equals(id).delete();
     await database.projects.delete(id);
   });
 

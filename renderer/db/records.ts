@@ -1,5 +1,6 @@
 import type { Day } from '../../core/base/day.ts';
 import type { VendorId } from '../../core/catalog/schema.ts';
+import type { Leg } from '../../core/cost/scenario/types.ts';
 import type { Range, Settings } from '../../core/cost/types.ts';
 import type { CompactStates } from '../../core/history/compact.ts';
 import type { StateFigures } from '../../core/history/figures.ts';
@@ -105,4 +106,15 @@ export interface PastRecord {
 /** What was found at each point, as references: read only when two points are compared. */
 export interface PastFindingsRecord extends CompactStates {
   readonly projectId: string;
+}
+
+/** A plan that was kept, by project. What it costs is worked out anew from the code and the figures of the day. */
+export interface ScenarioRecord {
+  readonly id: string;
+  readonly projectId: string;
+  readonly name: string;
+  readonly legs: readonly Leg[];
+  readonly adapterFirst: boolean;
+  readonly createdAt: number;
+  readonly changedAt: number;
 }

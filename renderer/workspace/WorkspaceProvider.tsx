@@ -9,12 +9,14 @@ import { useLatestScan, useSnapshots } from '../db/scans.ts';
 import { useUnsavedScan } from '../state/unsaved-scan/store.ts';
 import { type Workspace, WorkspaceContext } from './context.ts';
 import type { Judge } from './judge/types.ts';
+import type { Planner } from './planner/types.ts';
 import { type ScanToShow, useJudgedScan } from './useJudgedScan.ts';
 import { useSame } from './useSame.ts';
 
 interface Props {
   readonly catalogue: CatalogueIndex;
   readonly judge: Judge;
+  readonly planner: Planner;
   /** Shown while the database is being read. */
   readonly waiting: ReactNode;
   readonly children: ReactNode;
@@ -37,7 +39,7 @@ const useScanToShow = (project: ProjectRecord | null): ScanToShow | null | undef
 };
 
 const ProjectWorkspace = (chosen: Chosen) => {
-  const { catalogue, preferences, projects, project, waiting, children } = chosen;
+  const { catalogue, preferences, projects, project, planner, waiting, children } = chosen;
   const snapshots = useSnapshots(project?.id ?? null);
   const past = usePast(project?.id ?? null);
   const latest = useJudgedScan({
@@ -51,8 +53,8 @@ const ProjectWorkspace = (chosen: Chosen) => {
     if (!snapshots || past === undefined || latest === undefined) return null;
     const labels = latest?.assessment.labels.vendors;
     const nameOf = (id: string): string => labels?.[id] ?? catalogue.vendor(id)?.name ?? id;
-    return { catalogue, preferences, projects, project, snapshots, past, latest, nameOf };
-  }, [catalogue, preferences, projects, project, snapshots, past, latest]);
+    return { catalogue, preferences, projects, project, snapshots, past, latest, planner, nameOf };
+  }, [catalogue, preferences, projects, project, snapshots, past, latest, planner]);
   return value ? <WorkspaceContext value={value}>{children}</WorkspaceContext> : waiting;
 };
 

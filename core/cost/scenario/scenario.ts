@@ -12,9 +12,10 @@ import { runCost } from '../run/run-cost.ts';
 import { movedVolumes } from '../run/target-volumes.ts';
 import { teamFactor, teamFactors } from '../team.ts';
 import { nothing, threePoint, times } from '../three-point.ts';
-import type { Range, Settings } from '../types.ts';
+import type { Settings } from '../types.ts';
 import { behindAdapter } from './adapted-usage.ts';
 import { gapsOf } from './gaps.ts';
+import { type PooledPackage, sensitivityOf } from './sensitivity.ts';
 import type { Leg, LegOutcome, Scenario, ScenarioOutcome, ScoreOf, WorkItem } from './types.ts';
 import type { PlannedEdit } from './unlock.ts';
 import { unlockDefinitions } from './unlock-edits.ts';
@@ -81,7 +82,7 @@ const legOutcome = (leg: Leg, usage: VendorUsage, input: ScenarioInput): LegOutc
 };
 
 /** Packages of all legs, team factor left out. What is known of a target after the first leg is not learned again. */
-const pooled = (legs: readonly LegOutcome[], input: ScenarioInput): readonly Range[] => {
+const pooled = (legs: readonly LegOutcome[], input: ScenarioInput): readonly PooledPackage[] => {
   const coefficients = coefficientsOf(input);
   const factor = teamFactor(teamFactors(input.settings, coefficients));
   const base = threePoint(coefficients, 'learn.base');
@@ -89,12 +90,17 @@ const pooled = (legs: readonly LegOutcome[], input: ScenarioInput): readonly Ran
   return legs.flatMap(({ leg, adapter, exit }) => {
     const again = leg.to !== null && seen.has(leg.to);
     if (leg.to !== null) seen.add(leg.to);
-    const packages = (exit?.packages ?? []).map(({ id, hours }) =>
-      again && id === 'learn'
-        ? { low: hours.low - base.low, likely: hours.likely - base.likely, high: hours.high - base.high }
-        : hours,
-    );
-    return [...(adapter === null ? [] : [times(adapter, 1 / factor)]), ...packages];
+    const packages = (exit?.packages ?? []).map(({ id, hours }) => ({
+      id,
+      from: leg.from,
+      hours:
+        again && id === 'learn'
+          ? { low: hours.low - base.low, likely: hours.likely - base.likely, high: hours.high - base.high }
+          : hours,
+    }));
+    const first =
+      adapter === null ? [] : [{ id: 'adapter' as const, from: leg.from, hours: times(adapter, 1 / factor) }];
+    return [...first, ...packages];
   });
 };
 
@@ -137,8 +143,10 @@ export const playScenario = (input: ScenarioInput): ScenarioOutcome => {
   const coefficients = coefficientsOf(input);
   const factor = teamFactor(teamFactors(settings, coefficients));
   const sharedSigma = coefficients.value('effort.shared.sigma');
-  const packages = pooled(legs, input);
-  const hours = packages.length === 0 ? nothing : closedForm(packages, factor, sharedSigma).range;
+  const pool = pooled(legs, input);
+  const packages = pool.map(({ hours: range }) => range);
+  const form = closedForm(packages, factor, sharedSigma);
+  const hours = packages.length === 0 ? nothing : form.range;
   const inMoney = (amount: number) => money(amount * settings.hourlyRate, settings.currency);
   return {
     scenario,
@@ -147,6 +155,8 @@ export const playScenario = (input: ScenarioInput): ScenarioOutcome => {
     days: times(hours, 1 / settings.focusHoursPerDay),
     money: { low: inMoney(hours.low), likely: inMoney(hours.likely), high: inMoney(hours.high) },
     distribution: simulate({ packages, factor, sharedSigma }),
+    sensitivity: sensitivityOf(pool),
+    sharedVariance: sharedSigma === 0 ? 0 : sharedSigma ** 2 / form.sigma ** 2,
     workItems: pairs.flatMap(([, usage], index) => {
       const outcome = legs[index];
       return outcome === undefined ? [] : itemsOf(outcome, usage, input);

@@ -30,11 +30,21 @@ export interface Scenario {
   readonly adapterFirst: boolean;
 }
 
+export type PlannedPackage = WorkPackageId | 'adapter';
+
+/** How much of the packages' own uncertainty comes from one of them. */
+export interface Sensitivity {
+  readonly package: PlannedPackage;
+  readonly from: VendorId;
+  /** 0–1; all of a plan sum to 1. */
+  readonly share: number;
+}
+
 /** One thing to do, as it would stand in a tracker. */
 export interface WorkItem {
   readonly from: VendorId;
   readonly to: VendorId | null;
-  readonly package: WorkPackageId | 'adapter';
+  readonly package: PlannedPackage;
   readonly title: string;
   /** Null for work that belongs to no single file. */
   readonly path: string | null;
@@ -73,6 +83,10 @@ export interface ScenarioOutcome {
   readonly days: Range;
   readonly money: { readonly low: Money; readonly likely: Money; readonly high: Money };
   readonly distribution: Simulation;
+  /** What would narrow the range, most first. */
+  readonly sensitivity: readonly Sensitivity[];
+  /** Share of the log variance that all packages have in common and no package explains, 0–1. */
+  readonly sharedVariance: number;
   readonly workItems: readonly WorkItem[];
   readonly gaps: readonly CapabilityGap[];
   readonly remarks: readonly string[];

@@ -4,6 +4,7 @@ export interface Palette {
   readonly muted: string;
   readonly line: string;
   readonly panel: string;
+  readonly accent: string;
   readonly font: string;
   colour(variable: string): string;
 }
@@ -21,11 +22,22 @@ export const paletteOf = (host: HTMLElement): Palette => {
     '--ink2',
     '--line',
     '--panel',
+    '--accent',
+    '--r5',
+    '--accent',
     ...Array.from({ length: 12 }, (_, index) => `--v${index + 1}`),
   ];
   const known = new Map([...names, '--ink3'].map((name) => [name, colour(name)]));
   const font = getComputedStyle(host).fontFamily;
   probe.remove();
   const of = (name: string): string => known.get(name) ?? known.get('--ink3') ?? '';
-  return { ink: of('--ink'), muted: of('--ink2'), line: of('--line'), panel: of('--panel'), font, colour: of };
+  return {
+    ink: of('--ink'),
+    muted: of('--ink2'),
+    line: of('--line'),
+    panel: of('--panel'),
+    accent: of('--accent'),
+    font,
+    colour: of,
+  };
 };

@@ -5,7 +5,7 @@ import type { ScanResult } from '../../../core/scan/types.ts';
 import type { Judge, JudgeRequest } from './types.ts';
 
 /** The scan as it counts. */
-const counted = (scan: ScanResult, dismissed: JudgeRequest['dismissed']): ScanResult => {
+export const counted = (scan: ScanResult, dismissed: JudgeRequest['dismissed']): ScanResult => {
   if (dismissed.length === 0) return scan;
   const left = new Set(dismissed);
   return { ...scan, findings: scan.findings.filter((_, index) => !left.has(index)) };

@@ -5,12 +5,14 @@ import { indexCatalogue } from '../../../core/catalog/index.ts';
 import type { ScanResult } from '../../../core/scan/types.ts';
 import { App } from '../../../renderer/app/App.tsx';
 import { directJudge } from '../../../renderer/workspace/judge/direct-judge.ts';
+import { directPlanner } from '../../../renderer/workspace/planner/direct-planner.ts';
 import { northwind } from '../../helpers/northwind.ts';
 import { shippedCatalogue } from '../../helpers/shipped-catalogue.ts';
 import { type FakeBridge, type FakeHandlers, fakeBridge } from './fake-bridge.ts';
 
 const catalogue = indexCatalogue(shippedCatalogue);
 const judge = directJudge(shippedCatalogue);
+const planner = directPlanner(shippedCatalogue);
 
 export interface OpenApp {
   readonly bridge: FakeBridge;
@@ -28,7 +30,7 @@ export const northwindScan = (): ScanResult => northwind().scan;
 export const openApp = async (handlers: FakeHandlers = {}): Promise<OpenApp> => {
   const bridge = fakeBridge(handlers);
   vi.stubGlobal('untether', bridge);
-  const show = () => render(<App catalogue={catalogue} judge={judge} />);
+  const show = () => render(<App catalogue={catalogue} judge={judge} planner={planner} />);
   let page = show();
   const waitUntilOpen = (): Promise<unknown> => screen.findByRole('heading', { level: 1 });
   await waitUntilOpen();
