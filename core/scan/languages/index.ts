@@ -1,4 +1,5 @@
 import { csharp } from './csharp/index.ts';
+import { dart } from './dart/index.ts';
 import { go } from './go/index.ts';
 import { java } from './java/index.ts';
 import { javascript } from './javascript/index.ts';
@@ -27,6 +28,7 @@ export const languages: readonly Language[] = [
   swift,
   ruby,
   rust,
+  dart,
 ];
 
 const byExtension = new Map(
