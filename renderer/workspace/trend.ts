@@ -59,11 +59,19 @@ const scanState = (scan: ScanRecord): TrendState => ({
   source: { type: 'scan', scan },
 });
 
-/** The rebuilt past, then every scan after its last point, oldest first. */
+/** A scan of the commit that the rebuilt past ends with, by the same facts, says the same once more. */
+const repeats = (scan: ScanRecord, past: PastRecord | null): boolean =>
+  past !== null &&
+  scan.header.root.commit !== null &&
+  scan.header.root.commit === past.points.at(-1)?.commit &&
+  scan.header.catalogueVersion === past.catalogueVersion &&
+  scan.summary.productionCalls === past.points.at(-1)?.figures.calls;
+
+/** The rebuilt past, then every scan that says something after its last point, oldest first. */
 export const trendStates = (past: PastRecord | null, scans: readonly ScanRecord[]): readonly TrendState[] => {
   const before = past === null ? [] : pastStates(past);
-  const end = past === null ? 0 : past.builtAt;
+  const end = past?.builtAt ?? 0;
   const last = scans.at(-1);
-  const later = scans.filter((scan) => scan.finishedAt > end || scan === last).map(scanState);
-  return [...before, ...later].sort((a, b) => a.at - b.at);
+  const later = scans.filter((scan) => (scan.finishedAt > end || scan === last) && !repeats(scan, past));
+  return [...before, ...later.map(scanState)].sort((a, b) => a.at - b.at);
 };

@@ -46,6 +46,8 @@ const marks = (drawing: TrendDrawing, palette: Palette): Plugin<'line'> => ({
       ctx.stroke();
       if (row < 0) continue;
       ends[row] = left + width + gap;
+      ctx.fillStyle = palette.panel;
+      ctx.fillRect(left - 2, top - 12, width + 4, 12);
       ctx.fillStyle = mark.kind === 'ended' ? palette.colour('--r5') : palette.muted;
       ctx.fillText(mark.text, left, top - 6);
     }

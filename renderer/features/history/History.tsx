@@ -27,8 +27,13 @@ const Header = () => {
   );
 };
 
-const Empty = () => (
-  <EmptyState title="One state so far, and the repository knows the others" action={<RebuildForm again={false} />}>
+const Empty = ({ scans }: { readonly scans: number }) => (
+  <EmptyState
+    title={
+      scans > 1 ? 'Git knows the states before your scans' : 'One state so far, and the repository knows the others'
+    }
+    action={<RebuildForm again={false} />}
+  >
     Git keeps every past version of the code. Rebuilding reads one commit a month straight from the repository, finds
     its calls and judges them as a scan does. Your files are not touched, nothing is checked out and nothing leaves this
     machine. It takes seconds to minutes and can be stopped at any time.
@@ -175,7 +180,7 @@ export const History = () => {
     <div className={styles.page}>
       <Header />
       <RebuildState />
-      {past === null && <Empty />}
+      {past === null && <Empty scans={snapshots.length} />}
       {states.length > 1 && <Trend all={states} />}
     </div>
   );

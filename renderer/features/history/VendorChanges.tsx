@@ -1,4 +1,4 @@
-import type { BeforeAfter, Cause } from '../../../core/history/compare-numbers.ts';
+import type { BeforeAfter, Cause, VendorDifference } from '../../../core/history/compare-numbers.ts';
 import type { DifferenceReport } from '../../../core/report/history-types.ts';
 import { metricLabels, packageLabels } from '../../../core/report/wording/labels.ts';
 import { VendorName } from '../../ui/VendorName.tsx';
@@ -21,10 +21,17 @@ const causeText = (causes: readonly Cause[], labels: Readonly<Record<string, str
     .slice(0, strongest)
     .map(({ id, by }) => `${labels[id] ?? id} ${by > 0 ? '+' : '−'}${figure(Math.abs(by), 1)}${unit}`);
 
+const differs = ({ before, after }: BeforeAfter, step: number): boolean =>
+  before === null || after === null ? before !== after : Math.abs(after - before) >= step;
+
+/** Less than what the table shows is no change to a reader. */
+const isSeen = ({ calls, score, days }: VendorDifference): boolean =>
+  calls.before !== calls.after || differs(score, 0.5) || differs(days, 0.1);
+
 /** Figures before and after, vendor by vendor, with what moved them. */
 export const VendorChanges = ({ report }: { readonly report: DifferenceReport }) => {
   const { project } = useJudged();
-  const { vendors } = report.difference;
+  const vendors = report.difference.vendors.filter(isSeen);
   if (vendors.length === 0) return <p className={styles.muted}>No vendor changed its figures.</p>;
   return (
     <table className={styles.figures}>

@@ -35,6 +35,8 @@ export const trendSentence = (states: readonly TrendState[], metric: Metric, nam
     to: figureOf(last, vendor, metric),
   }));
   const [most] = moves.sort((a, b) => Math.abs(b.to - b.from) - Math.abs(a.to - a.from));
+  if (most && most.from === 0)
+    return `${nameOf(most.vendor)} came after ${since} and stands at ${grouped(most.to)}${metric === 'days' ? ' days' : ' points'}`;
   if (!most) return `${metricLabels[metric].title}: nothing moved since ${since}`;
   return went(nameOf(most.vendor), most.from, most.to, metric === 'days' ? ' days' : ' points', since);
 };

@@ -1,0 +1,97 @@
+import { screen, waitFor } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import type { HistoryResult } from '../../../core/history/past.ts';
+import { database } from '../../../renderer/db/database.ts';
+import { finding } from '../../helpers/finding.ts';
+import { freshPage } from '../harness/page.ts';
+import { openScanned } from '../harness/render-app.tsx';
+
+freshPage();
+
+const point = (label: string, calls: readonly number[]): HistoryResult['points'][number] => ({
+  label,
+  day: `${label}-28`,
+  commit: label.replace('-', '').padEnd(40, 'a'),
+  committed: `${label}-20`,
+  unchanged: false,
+  findings: calls.map((line) => ({
+    identity: `call.${line}`,
+    context: { enclosing: null, code: null },
+    finding: finding({ vendor: 'openai-sora', path: 'src/video.ts', line }),
+  })),
+  signals: [],
+  files: 3,
+  readable: 2,
+});
+
+const result: HistoryResult = {
+  root: { name: 'shop', commit: null, branch: null },
+  catalogueVersion: 'c1',
+  catalogueDay: '2026-11-01',
+  toolVersion: '0.1.0',
+  every: 'month',
+  since: '2026-08-01',
+  until: '2026-10-28',
+  points: [point('2026-08', [1]), point('2026-09', [1, 5]), point('2026-10', [5])],
+  notes: [{ code: 'submodules', count: 2, detail: '' }],
+  stats: {
+    points: 3,
+    pointsCached: 0,
+    commits: 40,
+    entriesListed: 9,
+    blobsListed: 4,
+    blobsCached: 0,
+    blobsRead: 4,
+    bytesRead: 400,
+    blobsParsed: 2,
+    milliseconds: 1200,
+  },
+};
+
+const rebuild = async () => {
+  const opened = await openScanned();
+  await opened.user.click(await screen.findByRole('button', { name: /^History/ }));
+  await opened.user.click(await screen.findByRole('button', { name: 'Rebuild the past' }));
+  return opened;
+};
+
+test('an empty history explains itself and asks the host for the span that was chosen', async () => {
+  const { bridge } = await rebuild();
+  const asked = bridge.calls.find(({ name }) => name === 'start-history');
+  expect(asked?.input).toMatchObject({ every: 'month' });
+  expect(await screen.findByRole('region', { name: 'Rebuilding the past' })).toBeDefined();
+});
+
+test('a rebuilt past is judged, kept as references and compared', async () => {
+  const { bridge, user } = await rebuild();
+  bridge.answer('explain-lines', ({ places }) => ({
+    ok: true,
+    value: places.map(() => ({ commit: 'b'.repeat(40), author: 'Ada', day: '2026-09-20', summary: 'Make trailers' })),
+  }));
+  bridge.emit('history-finished', { job: 'history-1', result });
+  await screen.findByText('2 submodules not followed: look at each in its own repository.');
+  const [past, findings] = [await database.pasts.toArray(), await database.pastFindings.toArray()];
+  expect(past[0]?.points.map(({ figures }) => figures.calls)).toEqual([1, 2, 1]);
+  expect(findings[0]?.traces).toHaveLength(2);
+  const options = screen.getByLabelText<HTMLSelectElement>('Earlier state').options;
+  const [first, second] = [options[0]?.value ?? '', options[1]?.value ?? ''];
+  await user.selectOptions(screen.getByLabelText('Earlier state'), first);
+  await user.selectOptions(screen.getByLabelText('Later state'), second);
+  expect(await screen.findByText('1 call came, 0 went')).toBeDefined();
+  expect(await screen.findByText(/Ada, 20.Sep.2026, bbbbbbbb: Make trailers/)).toBeDefined();
+});
+
+test('a stopped back-fill changes nothing and says so', async () => {
+  const { bridge, user } = await rebuild();
+  await user.click(await screen.findByRole('button', { name: 'Cancel' }));
+  await waitFor(() => expect(bridge.calls.map(({ name }) => name)).toContain('cancel'));
+  bridge.emit('history-failed', { job: 'history-1', error: { code: 'cancelled', detail: '' } });
+  expect(await screen.findByText('Rebuilding stopped.')).toBeDefined();
+  expect(await database.pasts.count()).toBe(0);
+});
+
+test('a folder without git is answered with what can be done', async () => {
+  const { bridge } = await rebuild();
+  bridge.emit('history-failed', { job: 'history-1', error: { code: 'no-repository', detail: '/shop' } });
+  expect(await screen.findByText('This folder is in no git repository.')).toBeDefined();
+});
