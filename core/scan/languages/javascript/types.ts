@@ -41,11 +41,45 @@ const only = (walk: Walk, node: SyntaxNode) => {
   return unknown;
 };
 
+const memberOf = (walk: Walk, node: SyntaxNode, scope: number): void => {
+  const types = typeNames(walk, node.type === 'property_signature' ? node.childForFieldName('type') : node);
+  if (node.type !== 'property_signature') return;
+  const name = walk.text(node.childForFieldName('name')).replace(/^['"]|['"]$/g, '');
+  walk.unit.bind({ scope, name, line: walk.place(node).line, types });
+};
+
+/** What a type names is a class that makes nothing: its fields are known by name and type. */
+const shapeOf = (walk: Walk, node: SyntaxNode, shape: SyntaxNode | null, heritage: SyntaxNode | null) => {
+  const { unit } = walk;
+  const index = unit.addClass({
+    name: walk.text(node.childForFieldName('name')),
+    scope: walk.scope,
+    line: walk.place(node).line,
+    endLine: node.endPosition.row + 1,
+    bases: typeNames(walk, heritage).map((name) => ({ kind: 'name', name })),
+    exported: node.parent?.type === 'export_statement',
+    contract: true,
+  });
+  const body = unit.classes[index]?.body ?? walk.scope;
+  for (const child of shape?.namedChildren ?? []) if (child) memberOf(walk, child, body);
+  return unknown;
+};
+
+const interfaceOf = (walk: Walk, node: SyntaxNode) => {
+  const heritage = node.namedChildren.find((child) => child?.type === 'extends_type_clause') ?? null;
+  return shapeOf(walk, node, node.childForFieldName('body'), heritage);
+};
+
+const aliasOf = (walk: Walk, node: SyntaxNode) => {
+  const value = node.childForFieldName('value');
+  return value?.type === 'object_type' ? shapeOf(walk, node, value, null) : only(walk, node);
+};
+
 export const types: Handlers = {
   type_annotation: only,
   type_arguments: only,
   type_parameters: only,
-  interface_declaration: only,
-  type_alias_declaration: only,
+  interface_declaration: interfaceOf,
+  type_alias_declaration: aliasOf,
   ambient_declaration: () => unknown,
 };
