@@ -1,22 +1,40 @@
+import type { Import } from '../neutral/unit.ts';
+import type { SdkRule } from '../rules/sdk-rules.ts';
 import { plainName } from '../rules/words.ts';
 import type { Project, ProjectFile } from './project.ts';
 import type { SdkValue } from './value.ts';
 
+const isOpen = ({ names }: Import): boolean => names.some(({ imported }) => imported === '*all');
+
+/** `RtcEngine` of `agora_rtc_engine`: the name holds a word of the package. */
+const sharesWord = (name: string, { package: of }: SdkRule): boolean => {
+  const plain = plainName(name);
+  return of
+    .split(/[^A-Za-z0-9]+|(?<=[a-z])(?=[A-Z])/)
+    .some((word) => word.length >= 4 && plain.includes(word.toLowerCase()));
+};
+
 /**
  * What a name may be that no declaration explains, in a file that opens whole namespaces: a name the catalogue knows
- * of an opened package, or any type where the package serves video alone.
+ * of an opened package. Where nothing else is opened and the package serves video alone, or where the name holds a
+ * word of the package, any type.
  */
-export const openedName = (project: Project, file: ProjectFile, name: string): readonly SdkValue[] =>
-  file.unit.imports.flatMap((entry): readonly SdkValue[] => {
-    if (!entry.names.some(({ imported }) => imported === '*all')) return [];
+export const openedName = (project: Project, file: ProjectFile, name: string): readonly SdkValue[] => {
+  const opened = file.unit.imports.filter(isOpen);
+  return opened.flatMap((entry): readonly SdkValue[] => {
     const rules = project.sdkRules(file, entry.module);
+    const isType = /^\p{Lu}/u.test(name);
+    const alone = opened.length === 1;
     const fitting = rules.filter(
-      (rule) => (!rule.shared && /^\p{Lu}/u.test(name)) || project.rules.symbols.knows(rule.vendor, plainName(name)),
+      (rule) =>
+        (isType && !rule.shared && (alone || sharesWord(name, rule))) ||
+        project.rules.symbols.knows(rule.vendor, plainName(name)),
     );
     if (fitting.length === 0) return [];
     const origin = { file, line: entry.line, column: entry.column };
     return [{ kind: 'sdk', rules: fitting, path: [name], origin, calls: [] }];
   });
+};
 
 /**
  * A name that is itself a module of a vendor, used without an import: a crate at the root of a path, a class or
