@@ -23,7 +23,35 @@ const rows = 4;
 const rowHeight = 14;
 const gap = 8;
 
-/** Upright lines with their words above the picture, in as many rows as they need, newest nearest. */
+interface PlacedMark {
+  readonly mark: Mark;
+  readonly at: number;
+  readonly left: number;
+  readonly width: number;
+  /** Where its words stand, from below; -1 where there is no room for them. */
+  readonly row: number;
+}
+
+/** Words go into the lowest row that is free; what finds none keeps its line. */
+const placeMarks = (
+  marks: readonly Mark[],
+  area: { readonly left: number; readonly right: number },
+  pixelOf: (x: number) => number,
+  widthOf: (text: string) => number,
+): readonly PlacedMark[] => {
+  const ends = Array.from({ length: rows }, () => 0);
+  return marks.map((mark) => {
+    const [at, width] = [pixelOf(mark.x), widthOf(mark.text)];
+    const left = Math.min(Math.max(at, area.left), area.right - width);
+    const row = ends.findIndex((end) => end < left);
+    if (row >= 0) ends[row] = left + width + gap;
+    return { mark, at, left, width, row };
+  });
+};
+
+const topOf = (row: number, chartTop: number): number => chartTop - (row < 0 ? 4 : row * rowHeight + 4);
+
+/** Upright lines, then their words above the picture, so that no line runs through a word. */
 const marks = (drawing: TrendDrawing, palette: Palette): Plugin<'line'> => ({
   id: 'marks',
   afterDatasetsDraw: ({ ctx, chartArea, scales: { x } }) => {
@@ -31,25 +59,27 @@ const marks = (drawing: TrendDrawing, palette: Palette): Plugin<'line'> => ({
     ctx.save();
     ctx.font = `500 11px ${palette.font}`;
     ctx.textBaseline = 'middle';
-    const ends = Array.from({ length: rows }, () => 0);
-    for (const mark of drawing.marks) {
-      const at = x.getPixelForValue(mark.x);
-      const width = ctx.measureText(mark.text).width;
-      const left = Math.min(Math.max(at, chartArea.left), chartArea.right - width);
-      const row = ends.findIndex((end) => end < left);
+    const placed = placeMarks(
+      drawing.marks,
+      chartArea,
+      (value) => x.getPixelForValue(value),
+      (text) => ctx.measureText(text).width,
+    );
+    for (const { mark, at, row } of placed) {
       ctx.strokeStyle = palette.colour(mark.kind === 'ended' ? '--r5' : '--ink3');
       ctx.setLineDash(mark.kind === 'ended' ? [] : [3, 3]);
       ctx.beginPath();
-      const top = chartArea.top - (row < 0 ? 4 : (rows - 1 - row) * rowHeight + 4);
-      ctx.moveTo(at, top);
+      ctx.moveTo(at, topOf(row, chartArea.top));
       ctx.lineTo(at, chartArea.bottom);
       ctx.stroke();
+    }
+    for (const { mark, left, width, row } of placed) {
       if (row < 0) continue;
-      ends[row] = left + width + gap;
+      const middle = topOf(row, chartArea.top) - 6;
       ctx.fillStyle = palette.panel;
-      ctx.fillRect(left - 2, top - 12, width + 4, 12);
+      ctx.fillRect(left - 2, middle - 6, width + 4, 12);
       ctx.fillStyle = mark.kind === 'ended' ? palette.colour('--r5') : palette.muted;
-      ctx.fillText(mark.text, left, top - 6);
+      ctx.fillText(mark.text, left, middle);
     }
     ctx.restore();
   },
@@ -166,7 +196,7 @@ export const trendConfiguration = (
   options: {
     animation: false,
     maintainAspectRatio: false,
-    layout: { padding: { right: 128, top: rows * rowHeight + 6 } },
+    layout: { padding: { right: 128, top: drawing.marks.length === 0 ? 8 : rows * rowHeight + 6 } },
     interaction: { mode: 'index', intersect: false },
     onClick: (_event, elements) => {
       const index = elements[0]?.index;

@@ -8,6 +8,8 @@ import { openScanned } from '../harness/render-app.tsx';
 
 freshPage();
 
+const patience = { timeout: 15_000 };
+
 const point = (label: string, calls: readonly number[]): HistoryResult['points'][number] => ({
   label,
   day: `${label}-28`,
@@ -62,14 +64,14 @@ test('an empty history explains itself and asks the host for the span that was c
   expect(await screen.findByRole('region', { name: 'Rebuilding the past' })).toBeDefined();
 });
 
-test('a rebuilt past is judged, kept as references and compared', async () => {
+test('a rebuilt past is judged, kept as references and compared', { timeout: 60_000 }, async () => {
   const { bridge, user } = await rebuild();
   bridge.answer('explain-lines', ({ places }) => ({
     ok: true,
     value: places.map(() => ({ commit: 'b'.repeat(40), author: 'Ada', day: '2026-09-20', summary: 'Make trailers' })),
   }));
   bridge.emit('history-finished', { job: 'history-1', result });
-  await screen.findByText('2 submodules not followed: look at each in its own repository.');
+  await screen.findByText('2 submodules not followed: look at each in its own repository.', {}, patience);
   const [past, findings] = [await database.pasts.toArray(), await database.pastFindings.toArray()];
   expect(past[0]?.points.map(({ figures }) => figures.calls)).toEqual([1, 2, 1]);
   expect(findings[0]?.traces).toHaveLength(2);
@@ -77,8 +79,8 @@ test('a rebuilt past is judged, kept as references and compared', async () => {
   const [first, second] = [options[0]?.value ?? '', options[1]?.value ?? ''];
   await user.selectOptions(screen.getByLabelText('Earlier state'), first);
   await user.selectOptions(screen.getByLabelText('Later state'), second);
-  expect(await screen.findByText('1 call came, 0 went')).toBeDefined();
-  expect(await screen.findByText(/Ada, 20.Sep.2026, bbbbbbbb: Make trailers/)).toBeDefined();
+  expect(await screen.findByText('1 call came, 0 went', {}, patience)).toBeDefined();
+  expect(await screen.findByText(/Ada, 20.Sep.2026, bbbbbbbb: Make trailers/, {}, patience)).toBeDefined();
 });
 
 test('a stopped back-fill changes nothing and says so', async () => {

@@ -2,6 +2,7 @@ import { cleanup, configure } from '@testing-library/react';
 import { afterEach, beforeEach, vi } from 'vitest';
 import { database } from '../../../renderer/db/database.ts';
 import { noFilter, useCallSiteView } from '../../../renderer/state/call-site-view/store.ts';
+import { useHistoryJob } from '../../../renderer/state/history-job/store.ts';
 import { useNavigation } from '../../../renderer/state/navigation/store.ts';
 import { useOverlay } from '../../../renderer/state/overlay/store.ts';
 import { useScanJob } from '../../../renderer/state/scan-job/store.ts';
@@ -35,6 +36,7 @@ const completePage = (): void => {
 const resetStores = (): void => {
   useNavigation.getState().reset();
   useScanJob.getState().clear();
+  useHistoryJob.getState().clear();
   useOverlay.getState().close();
   useUnsavedScan.getState().set(null);
   useToasts.setState({ toasts: [] });
