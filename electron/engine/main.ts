@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { loadCatalogue } from '../../core/catalog/load.ts';
+import { originsOf } from '../../core/node/history/explain.ts';
 import { runHistory } from '../../core/node/history/run-history.ts';
 import { runScan } from '../../core/node/scanner.ts';
 import { refuse } from '../ipc/answer.ts';
@@ -9,6 +10,7 @@ import type { FromEngine, ToEngine } from './messages.ts';
 type Start = Exclude<ToEngine, { type: 'cancel' }>;
 type StartScan = Extract<ToEngine, { type: 'start' }>;
 type StartHistory = Extract<ToEngine, { type: 'start-history' }>;
+type Explain = Extract<ToEngine, { type: 'explain' }>;
 
 const tell = (message: FromEngine): void => process.parentPort.postMessage(message);
 
@@ -53,9 +55,25 @@ const history = async (start: StartHistory, signal: AbortSignal): Promise<FromEn
   return outcome.ok ? { type: 'history-finished', result: outcome.value } : { type: 'failed', error: outcome.error };
 };
 
+const explain = async ({ root, commit, places }: Explain, signal: AbortSignal): Promise<FromEngine> => ({
+  type: 'explained',
+  origins: await originsOf(root, commit, places, signal),
+});
+
+const answerTo = (message: Start, signal: AbortSignal): Promise<FromEngine> => {
+  switch (message.type) {
+    case 'start':
+      return scan(message, signal);
+    case 'start-history':
+      return history(message, signal);
+    case 'explain':
+      return explain(message, signal);
+  }
+};
+
 const start = async (message: Start, signal: AbortSignal): Promise<void> => {
   try {
-    tell(await (message.type === 'start' ? scan(message, signal) : history(message, signal)));
+    tell(await answerTo(message, signal));
   } catch (cause) {
     process.stderr.write(`untether: scan failed: ${cause instanceof Error ? cause.stack : String(cause)}\n`);
     tell({ type: 'failed', error: refuse('internal', cause instanceof Error ? cause.message : 'scan failed').error });

@@ -1,10 +1,11 @@
 import type { Day } from '../../core/base/day.ts';
 import type { Rhythm } from '../../core/history/months.ts';
 import type { HistoryProgress, HistoryResult } from '../../core/history/past.ts';
+import type { BroughtBy } from '../../core/report/history-types.ts';
 import type { Finding, ScanProgress, ScanResult } from '../../core/scan/types.ts';
 import type { Failure } from '../ipc/contract.ts';
 
-/** What the main process tells the engine process. One engine runs one scan or one history and ends. */
+/** What the main process tells the engine process. One engine does one thing and ends. */
 export type ToEngine =
   | {
       readonly type: 'start';
@@ -23,6 +24,12 @@ export type ToEngine =
       readonly today: Day;
       readonly toolVersion: string;
     }
+  | {
+      readonly type: 'explain';
+      readonly root: string;
+      readonly commit: string;
+      readonly places: readonly { readonly path: string; readonly line: number }[];
+    }
   | { readonly type: 'cancel' };
 
 export type FromEngine =
@@ -31,4 +38,5 @@ export type FromEngine =
   | { readonly type: 'finished'; readonly result: ScanResult }
   | { readonly type: 'history-progress'; readonly progress: HistoryProgress }
   | { readonly type: 'history-finished'; readonly result: HistoryResult }
+  | { readonly type: 'explained'; readonly origins: readonly (BroughtBy | null)[] }
   | { readonly type: 'failed'; readonly error: Failure };

@@ -9,7 +9,7 @@ export interface ScanProcess {
 
 type Start = Exclude<ToEngine, { type: 'cancel' }>;
 
-const lastWords: ReadonlySet<FromEngine['type']> = new Set(['finished', 'history-finished', 'failed']);
+const lastWords: ReadonlySet<FromEngine['type']> = new Set(['finished', 'history-finished', 'explained', 'failed']);
 
 /** Stays alive this long after a cancel before it is ended from outside. */
 const graceAfterCancel = 2_000;

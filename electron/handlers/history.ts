@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { app } from 'electron';
-import { originsOf } from '../../core/node/history/explain.ts';
 import { catalogueFile } from '../app/places.ts';
 import { toolVersion } from '../app/version.ts';
 import { startScanProcess } from '../engine/scan-process.ts';
@@ -40,5 +39,10 @@ export const explainLines =
   (granted: GrantedFolders): Handlers['explain-lines'] =>
   async ({ root, commit, places }) => {
     if (!(await granted.covers(root))) return refuse('outside-granted-folders', root);
-    return done(await originsOf(path.resolve(root), commit, places));
+    return new Promise((resolve) => {
+      startScanProcess({ type: 'explain', root: path.resolve(root), commit, places }, (message) => {
+        if (message.type === 'explained') resolve(done(message.origins));
+        if (message.type === 'failed') resolve({ ok: false, error: message.error });
+      });
+    });
   };
