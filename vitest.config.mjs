@@ -17,6 +17,8 @@ export default defineConfig({
           environment: 'node',
           include: ['test/**/*.test.ts'],
           exclude: ['test/renderer/**', 'test/e2e/**', 'test/fixtures/**'],
+          testTimeout: minute,
+          hookTimeout: minute,
         },
       },
       {
