@@ -11,6 +11,7 @@ import { php } from './php/index.ts';
 import { python } from './python/index.ts';
 import { ruby } from './ruby/index.ts';
 import { rust } from './rust/index.ts';
+import { shell } from './shell/index.ts';
 import { swift } from './swift/index.ts';
 import { typescript } from './typescript/index.ts';
 
@@ -29,6 +30,7 @@ export const languages: readonly Language[] = [
   ruby,
   rust,
   dart,
+  shell,
 ];
 
 const byExtension = new Map(
