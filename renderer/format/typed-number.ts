@@ -31,6 +31,7 @@ export const parseRate = within({ name: 'the hourly rate', example: '95', from: 
 export const parseFocusHours = within({ name: 'the focus hours a day', example: '6', above: 0, to: 24 });
 export const parseFactor = within({ name: 'the factor', example: '0.7', above: 0, to: 5 });
 export const parseVolume = within({ name: 'the monthly volume', example: '12000', from: 0 });
+export const parseAmount = within({ name: 'the amount', example: '250', from: 0 });
 
 /** Three letters of ISO 4217 in capitals; empty means that nobody said: `XXX`. */
 export const parseCurrency = (text: string): Result<string, string> => {

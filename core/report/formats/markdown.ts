@@ -6,18 +6,7 @@ import { alarmsFinding, coverageFinding, mainCause, vendorsFinding } from '../wo
 import { headline, lead } from '../wording/headline.ts';
 import { skipLabel } from '../wording/labels.ts';
 import { counted, grouped } from '../wording/numbers.ts';
-import { safeText } from './safe-text.ts';
-
-/** Text from a scanned folder must neither close a cell nor become a mark, a link or a tag. */
-const plain = (text: string): string => safeText(text).replace(/[\\`*_{}[\]<>()#+|~!&]/g, '\\$&');
-
-const code = (text: string): string => `\`${safeText(text).replaceAll('`', "'").replaceAll('|', '\\|')}\``;
-
-const table = (head: readonly string[], rows: readonly (readonly string[])[]): string[] => [
-  `| ${head.join(' | ')} |`,
-  `| ${head.map(() => '---').join(' | ')} |`,
-  ...rows.map((cells) => `| ${cells.join(' | ')} |`),
-];
+import { code, plain, table } from './markdown-text.ts';
 
 const alarmRow = (alarm: Alarm): string[] => [
   plain(alarm.subject),

@@ -1,11 +1,25 @@
+import type { ComponentType } from 'react';
+import { type PlanView, usePlanStore } from '../../state/plan/store.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { useJudged } from '../../workspace/context.ts';
+import { Compare } from './Compare.tsx';
 import { EffortPanel } from './EffortPanel.tsx';
 import { CustodyFiguresPanel, TeamFiguresPanel, VolumeFiguresPanel } from './FiguresPanel.tsx';
+import { FitPanel } from './FitPanel.tsx';
+import { GapsPanel } from './GapsPanel.tsx';
+import { KeepPlan } from './KeepPlan.tsx';
 import { LegsPanel } from './LegsPanel.tsx';
+import { MoneyPanel } from './MoneyPanel.tsx';
+import { NarrowingPanel } from './NarrowingPanel.tsx';
+import { PackagesPanel } from './PackagesPanel.tsx';
 import styles from './Plan.module.css';
+import { TargetsPanel } from './TargetsPanel.tsx';
+import { UnlockPanel } from './UnlockPanel.tsx';
 import { PlanContext, usePlan, usePlanOnScreen } from './usePlan.ts';
+import { ViewTabs } from './ViewTabs.tsx';
+import { WhatIf } from './WhatIf.tsx';
+import { WorkItemsPanel } from './WorkItemsPanel.tsx';
 
 const Results = () => (
   <div className={styles.columns}>
@@ -17,16 +31,32 @@ const Results = () => (
     </aside>
     <div className={styles.results}>
       <EffortPanel />
+      <TargetsPanel />
+      <div className={styles.two}>
+        <NarrowingPanel />
+        <UnlockPanel />
+      </div>
+      <FitPanel />
+      <GapsPanel />
+      <MoneyPanel />
+      <PackagesPanel />
+      <WorkItemsPanel />
     </div>
   </div>
 );
 
+const views: Readonly<Record<PlanView, ComponentType>> = { plan: Results, compare: Compare, 'what-if': WhatIf };
+
 const Page = () => {
   const { title, working } = usePlan();
+  const View = views[usePlanStore((state) => state.view)];
   return (
     <div className={styles.page} aria-busy={working}>
-      <PageHeader title="Plan">{title}</PageHeader>
-      <Results />
+      <PageHeader title="Plan" actions={<KeepPlan />}>
+        {title}
+      </PageHeader>
+      <ViewTabs />
+      <View />
     </div>
   );
 };
