@@ -2,6 +2,7 @@ import { Fragment, useState } from 'react';
 import type { RunCost } from '../../core/cost/types.ts';
 import { moneyText } from '../../core/report/wording/amounts.ts';
 import { counted, grouped } from '../../core/report/wording/numbers.ts';
+import { unitPlural } from '../format/units.ts';
 import { useNavigation } from '../state/navigation/store.ts';
 import { Disclosure } from '../ui/Disclosure.tsx';
 import { EvidenceList } from '../ui/EvidenceList.tsx';
@@ -19,7 +20,9 @@ const LineRow = ({ line }: { readonly line: Line }) => {
   const summary = (
     <span className={styles.row}>
       <code>{model ?? 'any model'}</code>
-      <span>{volume === null ? 'volume unknown' : `${grouped(volume)} ${unit.replaceAll('-', ' ')} a month`}</span>
+      <span>
+        {volume === null ? 'volume unknown' : `${grouped(volume)} ${volume === 1 ? unit : unitPlural(unit)} a month`}
+      </span>
       <span>{unitPrice === null ? 'price unknown' : `${moneyText(unitPrice)}${perUnit(unit)}`}</span>
     </span>
   );

@@ -3,14 +3,16 @@ import type { ExitCost, OneOff, Range, RunCost, Settings } from '../types.ts';
 
 export interface PaybackInput {
   readonly exit: Pick<ExitCost, 'money'>;
-  readonly before: Pick<RunCost, 'amount'>;
-  readonly after: Pick<RunCost, 'amount'>;
+  readonly before: Pick<RunCost, 'amount' | 'range'>;
+  readonly after: Pick<RunCost, 'amount' | 'range'>;
   readonly settings: Pick<Settings, 'currency' | 'perUsd' | 'oneOff'>;
 }
 
 export interface Payback {
   /** After minus before, a month; negative = saves. Null where one of the two is unknown. */
   readonly perMonth: Money | null;
+  /** Where a price is open: the least and the most that a month may differ. Null where not even that is known, or nothing is open. */
+  readonly between?: { readonly low: Money; readonly high: Money } | null;
   /** Migration money plus what is paid once, at P10, P50, P90. */
   readonly oneOff: { readonly low: Money; readonly likely: Money; readonly high: Money } | null;
   /** Months until the saving has paid the one-off; null where it does not or is unknown. */
@@ -28,17 +30,39 @@ const rateOf = ({ currency, perUsd }: PaybackInput['settings']): number | null =
 const onceUsd = ({ egressUsd, dualRunMonths, contractExitUsd }: OneOff, newBill: number): number =>
   (egressUsd ?? 0) + (dualRunMonths ?? 0) * newBill + (contractExitUsd ?? 0);
 
-const open = (explanation: string): Payback => ({ perMonth: null, oneOff: null, months: null, explanation });
+const open = (explanation: string, between: Payback['between'] = null): Payback => ({
+  perMonth: null,
+  between,
+  oneOff: null,
+  months: null,
+  explanation,
+});
+
+const endsOf = ({ amount, range }: PaybackInput['before']): Readonly<Record<'low' | 'high', Money>> | null =>
+  amount === null ? (range ?? null) : { low: amount, high: amount };
+
+/** A month known only between two ends differs by something between two ends. */
+const openMonth = ({ before, after, settings }: PaybackInput, rate: number): Payback | null => {
+  const [now, then] = [endsOf(before), endsOf(after)];
+  if (now === null || then === null || (before.amount !== null && after.amount !== null)) return null;
+  return open('A price is known only between two ends, by resolution or option, so there is no single payback.', {
+    low: money((units(then.low) - units(now.high)) * rate, settings.currency),
+    high: money((units(then.high) - units(now.low)) * rate, settings.currency),
+  });
+};
 
 /**
  * Months until a move has paid for itself: one-off / −Δ where the new month is cheaper, at P10, P50, P90. One-off =
  * migration money + egress + dual-run months · new bill + contract exit. A missing price gives no payback, not zero.
  * Source: cost model v1, section 3.4.
  */
-export const payback = ({ exit, before, after, settings }: PaybackInput): Payback => {
+export const payback = (input: PaybackInput): Payback => {
+  const { exit, before, after, settings } = input;
+  const rate = rateOf(settings);
+  const between = rate === null ? null : openMonth(input, rate);
+  if (between !== null) return between;
   if (before.amount === null) return open('What a month costs now is unknown, so there is no payback.');
   if (after.amount === null) return open('What a month would cost at the target is unknown, so there is no payback.');
-  const rate = rateOf(settings);
   if (rate === null)
     return open(`Prices are in USD and work is in ${settings.currency}: set what one USD is worth to see payback.`);
   const perMonth = (units(after.amount) - units(before.amount)) * rate;
@@ -51,6 +75,7 @@ export const payback = ({ exit, before, after, settings }: PaybackInput): Paybac
   const { currency } = settings;
   return {
     perMonth: money(perMonth, currency),
+    between: null,
     oneOff: {
       low: money(total.low, currency),
       likely: money(total.likely, currency),

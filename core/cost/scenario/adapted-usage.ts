@@ -9,9 +9,9 @@ export const isHidden = ({ kind }: Pick<Site, 'kind'>): boolean => hidden.has(ki
 
 const keyOf = ({ kind, symbol, capability }: Site): string => JSON.stringify([kind, symbol, capability]);
 
-/** One method an operation: like sites become one, in the module. */
-const insideModule = (sites: readonly Site[], path: string): readonly Site[] =>
-  [...new Map(sites.toReversed().map((site) => [keyOf(site), { ...site, path }])).values()].sort(
+/** One method an operation: of like sites the first stands for all. It keeps its line, where the method is taken from. */
+const methodsOf = (sites: readonly Site[]): readonly Site[] =>
+  [...new Map(sites.toReversed().map((site) => [keyOf(site), site])).values()].sort(
     (a, b) => compareText(a.kind, b.kind) || compareText(a.symbol, b.symbol),
   );
 
@@ -25,30 +25,28 @@ const inPaths = (places: readonly Place[], paths: ReadonlySet<string>): readonly
  */
 export const behindAdapter = (usage: VendorUsage): VendorUsage => {
   const module = usage.wrapper?.path ?? 'adapter';
-  const methods = insideModule(
-    usage.sites.filter((site) => isHidden(site)),
-    module,
-  );
+  const methods = methodsOf(usage.sites.filter((site) => isHidden(site)));
   const remaining = usage.sites.filter((site) => !isHidden(site));
   const sites = [...methods, ...remaining];
-  const paths = new Set(sites.map(({ path }) => path));
-  const code = sites.filter(({ kind }) => isHidden({ kind }) || kind === 'webhook' || kind === 'embed');
-  const inside = code.filter(({ path }) => path === module).length;
+  const paths = new Set(remaining.map(({ path }) => path));
+  const shown = remaining.filter(({ kind }) => kind === 'webhook' || kind === 'embed');
+  const outside = shown.filter(({ path }) => path !== module);
+  const code = methods.length + shown.length;
   return {
     ...usage,
     sites,
     files: usage.files
-      .filter((path) => paths.has(path))
-      .concat(usage.files.includes(module) ? [] : [module])
+      .filter((path) => paths.has(path) && path !== module)
+      .concat(module)
       .sort(compareText),
     capabilities: usage.capabilities.map(({ key }) => ({
       key,
       sites: sites.filter(({ capability }) => capability === key),
     })),
-    wrapper: code.length === 0 ? usage.wrapper : { path: module, share: inside / code.length },
-    outside: code.filter(({ path }) => path !== module).map(({ path, line, symbol }) => ({ path, line, text: symbol })),
+    wrapper: code === 0 ? usage.wrapper : { path: module, share: (code - outside.length) / code },
+    outside: outside.map(({ path, line, symbol }) => ({ path, line, text: symbol })),
     leakedTypes: [],
     awaitGroups: usage.awaitGroups.map(({ symbol, places }) => ({ symbol, places: places.slice(0, 1) })),
-    surface: inPaths(usage.surface, paths),
+    surface: inPaths(usage.surface, new Set([...paths, module])),
   };
 };

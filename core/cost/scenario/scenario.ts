@@ -120,7 +120,7 @@ const itemsOf = ({ leg, adapter, exit }: LegOutcome, usage: VendorUsage, input: 
             places: edit.places,
           },
         ];
-  return [...first, ...(exit === null ? [] : workItemsOf(leg, exit))];
+  return [...first, ...(exit === null ? [] : workItemsOf(leg, exit, adapter !== null))];
 };
 
 const usagesOf = ({ scenario, usages }: ScenarioInput): readonly (readonly [Leg, VendorUsage])[] =>

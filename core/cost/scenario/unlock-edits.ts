@@ -15,7 +15,9 @@ const always =
   () =>
     mapped;
 
-const moduleName = ({ wrapper }: VendorUsage): string => wrapper?.path ?? 'one module';
+/** A module that holds less than half of the sites is no wrapper anybody made. */
+const moduleName = ({ wrapper }: VendorUsage): string =>
+  wrapper !== null && wrapper.share >= 0.5 ? wrapper.path : 'one module of your own';
 
 /** Drops the files that no remaining site stands in. */
 const withSites = (usage: VendorUsage, sites: readonly Site[]): VendorUsage => {

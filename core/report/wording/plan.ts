@@ -1,5 +1,6 @@
 import { type Money, units } from '../../base/money.ts';
 import type { VendorId } from '../../catalog/schema.ts';
+import type { Payback } from '../../cost/run/payback.ts';
 import type { PlannedPackage, Scenario, ScenarioOutcome } from '../../cost/scenario/types.ts';
 import type { Range } from '../../cost/types.ts';
 import { effortParts, likelyDays, moneyText } from './amounts.ts';
@@ -51,6 +52,16 @@ export const sharedSentence = (share: number): string =>
 /** `+480 USD a month`, with the sign that says whether it costs or saves. */
 export const monthlyText = (perMonth: Money): string =>
   `${units(perMonth) > 0 ? '+' : ''}${moneyText(perMonth)} a month`;
+
+/** `between +240 and +5 160 USD a month`. */
+export const monthlyBetween = ({ low, high }: { readonly low: Money; readonly high: Money }): string =>
+  `between ${units(low) > 0 ? '+' : ''}${moneyText({ ...low, currency: 'XXX' })} and ${monthlyText(high)}`;
+
+/** What a month changes by: one figure, two ends, or `unknown`. */
+export const differenceText = (found: Payback | null): string => {
+  if (found?.perMonth) return monthlyText(found.perMonth);
+  return found?.between ? monthlyBetween(found.between) : 'unknown';
+};
 
 /** `15 – 31 – 66 months`. */
 export const monthsRange = (months: Range): string => `${effortParts(months).join(`${hardSpace}–${hardSpace}`)} months`;

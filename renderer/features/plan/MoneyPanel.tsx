@@ -1,10 +1,11 @@
 import { units } from '../../../core/base/money.ts';
 import type { LegOutcome } from '../../../core/cost/scenario/types.ts';
 import { moneyRange, runCostText } from '../../../core/report/wording/amounts.ts';
-import { monthlyText, monthsRange } from '../../../core/report/wording/plan.ts';
+import { differenceText, monthlyText } from '../../../core/report/wording/plan.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { useJudged } from '../../workspace/context.ts';
 import { RunCostLines } from '../../workspace/RunCostLines.tsx';
+import { paybackText } from './comparison.ts';
 import styles from './MoneyPanel.module.css';
 import { OnceFields } from './OnceFields.tsx';
 import { usePlan } from './usePlan.ts';
@@ -12,7 +13,8 @@ import { usePlan } from './usePlan.ts';
 /** `Saves 162 USD a month; pays back in about 31 months`, or why it is unknown. */
 export const moneyFinding = ({ payback }: Pick<LegOutcome, 'payback'>): string => {
   if (!payback) return 'No target, so no difference in running cost';
-  const { perMonth, months, explanation } = payback;
+  const { perMonth, between, months, explanation } = payback;
+  if (between) return `The difference is ${differenceText(payback)}`;
   if (!perMonth) return explanation;
   const size = monthlyText(perMonth);
   if (months) return `${size}: pays back in about ${Math.round(months.likely)} months`;
@@ -24,24 +26,30 @@ const Leg = ({ outcome }: { readonly outcome: LegOutcome }) => {
   const { leg, runCostBefore, runCostAfter, payback } = outcome;
   return (
     <div className={styles.columns}>
-      <section aria-label={`A month at ${nameOf(leg.from)}`}>
+      <section className={styles.side} aria-label={`A month at ${nameOf(leg.from)}`}>
         <h3 className={styles.label}>Now: {nameOf(leg.from)}</h3>
         <p className={styles.month}>{runCostText(runCostBefore)}</p>
         <RunCostLines runCost={runCostBefore} />
       </section>
-      <section aria-label={`A month at ${leg.to === null ? 'the target' : nameOf(leg.to)}`}>
+      <section className={styles.side} aria-label={`A month at ${leg.to === null ? 'the target' : nameOf(leg.to)}`}>
         <h3 className={styles.label}>Then: {leg.to === null ? 'nowhere yet' : nameOf(leg.to)}</h3>
         <p className={styles.month}>{runCostAfter ? runCostText(runCostAfter) : 'unknown'}</p>
         {runCostAfter && <RunCostLines runCost={runCostAfter} />}
       </section>
       <section className={styles.payback} aria-label="Payback">
         <dl>
-          <dt>Difference</dt>
-          <dd>{payback?.perMonth ? monthlyText(payback.perMonth) : 'unknown'}</dd>
-          <dt>Paid once, work included</dt>
-          <dd>{payback?.oneOff ? moneyRange(payback.oneOff) : 'unknown'}</dd>
-          <dt>Payback</dt>
-          <dd>{payback?.months ? monthsRange(payback.months) : 'none'}</dd>
+          <div>
+            <dt>Difference</dt>
+            <dd>{differenceText(payback)}</dd>
+          </div>
+          <div>
+            <dt>Paid once, work included</dt>
+            <dd>{payback?.oneOff ? moneyRange(payback.oneOff) : 'unknown'}</dd>
+          </div>
+          <div>
+            <dt>Payback</dt>
+            <dd>{paybackText(outcome)}</dd>
+          </div>
         </dl>
         <p className={styles.muted}>{payback?.explanation}</p>
       </section>

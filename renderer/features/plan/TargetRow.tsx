@@ -105,8 +105,9 @@ const Month = ({ alternative: { runCost } }: Cell) => {
   );
 };
 
-const LifeCell = ({ alternative }: Cell) => {
-  const { state, ends, reason } = alternative;
+/** Nothing is said of a target that goes on; what is on preview or ending stands out. */
+const Life = ({ alternative: { state, ends, reason } }: Cell) => {
+  if (state === 'active' && !ends && !reason) return null;
   const tag = <Tag tone={tones[state]}>{statusLabels[state]}</Tag>;
   return (
     <>
@@ -134,6 +135,9 @@ export const TargetRow = ({ alternative, max, chosen, onChoose }: Props) => {
             <span className={styles.line}>{kindOf(alternative)}</span>
           </span>
         </label>
+        <div className={styles.life}>
+          <Life alternative={alternative} />
+        </div>
       </td>
       <td className={styles.lost}>
         <Lost alternative={alternative} />
@@ -141,7 +145,7 @@ export const TargetRow = ({ alternative, max, chosen, onChoose }: Props) => {
       <td className={styles.short}>
         <Calls alternative={alternative} />
       </td>
-      <td className={styles.short}>
+      <td className={styles.quality}>
         <Quality quality={quality} />
       </td>
       <td>
@@ -149,9 +153,6 @@ export const TargetRow = ({ alternative, max, chosen, onChoose }: Props) => {
       </td>
       <td className={styles.short}>
         <Month alternative={alternative} />
-      </td>
-      <td className={styles.short}>
-        <LifeCell alternative={alternative} />
       </td>
     </tr>
   );

@@ -28,7 +28,7 @@ const finding = (alternatives: readonly Alternative[], from: string): string => 
 const shownOf = (alternatives: readonly Alternative[], all: boolean, to: VendorId | null) =>
   alternatives.filter(({ vendor }, index) => all || index < shownAtFirst || vendor === to);
 
-const columns = ['Target', 'What is lost', 'Your calls', 'Quality', 'Days, 80 %', 'Per month', 'Life'] as const;
+const columns = ['Target', 'What is lost', 'Your calls', 'Quality', 'Days, 80 %', 'Per month'] as const;
 
 /** Where one leg could go, best first: what is lost, quality, cost, effort, life and home. A press chooses. */
 export const TargetsPanel = () => {

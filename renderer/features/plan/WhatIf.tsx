@@ -162,6 +162,9 @@ const PricePanel = () => {
   );
 };
 
+const regions = new Intl.DisplayNames(['en'], { type: 'region' });
+const countryName = (country: string): string => regions.of(country) ?? country;
+
 const RegionPanel = () => {
   const { latest, nameOf } = useJudged();
   const { answer } = usePlan();
@@ -184,7 +187,7 @@ const RegionPanel = () => {
         <div className={styles.countries}>
           {homes.map((country) => (
             <Check key={country} checked={blocked.includes(country)} onChange={(on) => toggle(country, on)}>
-              {country}
+              {countryName(country)}
             </Check>
           ))}
         </div>

@@ -1,7 +1,7 @@
 import type { Verdict } from '../../../core/cost/fit/types.ts';
 import type { LegOutcome, ScenarioOutcome } from '../../../core/cost/scenario/types.ts';
 import { likelyDays } from '../../../core/report/wording/amounts.ts';
-import { monthlyText, monthsRange } from '../../../core/report/wording/plan.ts';
+import { differenceText, monthsRange } from '../../../core/report/wording/plan.ts';
 import type { KeptOutcome } from './usePlan.ts';
 
 /** `"fal" takes least, about 4 days; "adapter first" most, about 9`. */
@@ -37,8 +37,8 @@ export const callsText = ({ legs }: ScenarioOutcome): string => {
 
 /** What one leg changes in a month; the reason where that is unknown. */
 export const monthText = ({ payback }: LegOutcome): { readonly text: string; readonly why: string | null } => {
-  if (payback?.perMonth) return { text: monthlyText(payback.perMonth), why: null };
-  return { text: 'unknown', why: payback?.explanation ?? 'No target is chosen.' };
+  const known = payback?.perMonth || payback?.between;
+  return { text: differenceText(payback), why: known ? null : (payback?.explanation ?? 'No target is chosen.') };
 };
 
 export const paybackText = ({ payback }: LegOutcome): string =>

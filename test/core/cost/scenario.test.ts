@@ -271,3 +271,22 @@ describe('what if', () => {
     expect(found.unknown).toEqual(['third']);
   });
 });
+
+describe('work behind an adapter', () => {
+  it('points the operations of the adapter at the target and keeps the lines they are taken from', () => {
+    const plan = play({ legs: [{ from: 'acme', to: 'other' }], adapterFirst: true });
+    const lines = new Set(usage.sites.map(({ path, line }) => `${path}:${line}`));
+    const edits = plan.workItems.filter((item) => item.package === 'edit');
+    expect(edits.filter(({ path }) => path === null).map(({ title }) => title)).toEqual([
+      expect.stringMatching(/^Point \d+ operations of the adapter at the target$/),
+    ]);
+    expect(edits.flatMap(({ places }) => places).every(({ path, line }) => lines.has(`${path}:${line}`))).toBe(true);
+  });
+
+  it('names what would narrow the range, as shares of one whole', () => {
+    const plan = play({ legs: [{ from: 'acme', to: 'other' }], adapterFirst: true });
+    expect(plan.sensitivity.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 9);
+    expect(plan.sensitivity.some((one) => one.package === 'adapter')).toBe(true);
+    expect(plan.sharedVariance).toBeGreaterThan(0.5);
+  });
+});

@@ -44,6 +44,9 @@ const legEntry = ({ leg, adapter, exit, scoreBefore, scoreWithAdapter, ...flow }
   monthBefore: month(flow.runCostBefore),
   monthAfter: flow.runCostAfter === null ? null : month(flow.runCostAfter),
   perMonth: amount(flow.payback?.perMonth ?? null),
+  perMonthBetween: flow.payback?.between
+    ? { low: amount(flow.payback.between.low), high: amount(flow.payback.between.high) }
+    : null,
   paybackMonths: flow.payback?.months ? roundedRange(flow.payback.months) : null,
   paybackReason: flow.payback?.explanation ?? null,
 });

@@ -3,7 +3,7 @@ import type { PlanReport } from '../../plan-types.ts';
 import { daysRange, moneyRange, runCostText } from '../../wording/amounts.ts';
 import { dayText } from '../../wording/days.ts';
 import { counted } from '../../wording/numbers.ts';
-import { effortFinding, monthlyText, monthsRange, plannedLabels } from '../../wording/plan.ts';
+import { differenceText, effortFinding, monthsRange, plannedLabels } from '../../wording/plan.ts';
 import { code, plain, table } from '../markdown-text.ts';
 
 const nameIn = ({ labels }: PlanReport, vendor: string | null): string =>
@@ -15,7 +15,7 @@ const legRow = (plan: PlanReport, { leg, exit, runCostBefore, runCostAfter, payb
   exit === null ? 'not worked out' : daysRange(exit.days),
   runCostText(runCostBefore),
   runCostAfter === null ? 'unknown' : runCostText(runCostAfter),
-  payback?.perMonth ? monthlyText(payback.perMonth) : 'unknown',
+  differenceText(payback),
   payback?.months ? monthsRange(payback.months) : plain(payback?.explanation ?? 'unknown'),
 ];
 
