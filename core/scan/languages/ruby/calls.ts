@@ -5,7 +5,9 @@ import { filledByPercent } from '../../syntax/format.ts';
 import { speaks } from '../../syntax/messages.ts';
 import { named } from '../../syntax/nodes.ts';
 import type { Handler, Handlers, Walk } from '../../syntax/walk.ts';
+import { loaded } from './imports.ts';
 import { entryOf } from './literals.ts';
+import { delegated, ownClass, superOf } from './members.ts';
 
 const said = (callee: Expression): boolean => {
   const chain = chainOf(callee) ?? [];
@@ -32,20 +34,6 @@ const argumentsOf = (walk: Walk, node: SyntaxNode, callee: Expression): Argument
   return args;
 };
 
-/** A gem, or a file of the project, that is loaded; what it declares is seen everywhere. */
-const loaded = (walk: Walk, node: SyntaxNode, args: readonly Argument[]): Expression => {
-  const [first] = args;
-  if (first?.value.kind === 'text')
-    walk.unit.imports.push({
-      module: first.value.value,
-      names: [{ imported: '*all', local: '*all' }],
-      typeOnly: false,
-      scope: 0,
-      ...walk.place(node),
-    });
-  return unknown;
-};
-
 const environment = (
   walk: Walk,
   node: SyntaxNode,
@@ -54,10 +42,16 @@ const environment = (
 ): Expression | null => {
   const [first, second] = args;
   const chain = chainOf(callee)?.join('.') ?? '';
-  if (chain !== 'ENV.fetch' && chain !== 'ENV.dig') return null;
+  if (!/^(ENV\.(fetch|dig|values_at)|Figaro\.env|Settings\.env)$/.test(chain)) return null;
   if (first?.value.kind !== 'text') return null;
-  return choice([walk.environment(node, first.value.value), second?.value ?? unknown]);
+  return choice([walk.environment(node, first.value.value), second ? resultOf(walk, second.value) : unknown]);
 };
+
+/** What a block written in place gives, or the value itself. */
+const resultOf = (walk: Walk, value: Expression): Expression =>
+  value.kind === 'function'
+    ? choice((walk.unit.functions[value.function]?.returns ?? []).map((entry) => entry.value))
+    : value;
 
 /** Words of a class body that declare instead of calling. */
 const fields = new Set(['attr_reader', 'attr_accessor', 'private', 'public', 'protected', 'include', 'extend']);
@@ -77,17 +71,23 @@ const dug = (callee: Expression, args: readonly Argument[]): Expression | null =
   );
 };
 
+/** Methods that give what they are called on, at most in another dress. */
+const keeps =
+  /^(freeze|to_s|to_sym|to_json|to_str|strip|dup|clone|presence|chomp|itself|html_safe|deep_dup|squish|symbolize_keys|deep_symbolize_keys|with_indifferent_access|compact|to_h)$/;
+
 const call: Handler = (walk, node) => {
   const receiver = node.childForFieldName('receiver');
   const method = node.childForFieldName('method');
   const name = walk.text(method);
-  if (receiver && /^(freeze|to_s|to_sym|strip|dup|presence|chomp)$/.test(name)) return walk.visit(receiver);
+  if (receiver && keeps.test(name)) return walk.visit(receiver);
   if (receiver && name === 'class') return walk.visit(receiver);
-  const of = receiver ? walk.visit(receiver) : null;
+  if (method?.type === 'super') return superCall(walk, node);
+  const of = receiver ? walk.visit(receiver) : name === 'new' ? ownClass(walk) : null;
   const callee: Expression = of ? { kind: 'member', of, name } : { kind: 'name', name };
   const args = argumentsOf(walk, node, callee);
   if (!of && /^require(_relative)?$/.test(name)) return name === 'require' ? loaded(walk, node, args) : unknown;
   if (!of && fields.has(name)) return unknown;
+  if (!of && name === 'delegate') return delegated(walk, node, args);
   if (!of) classSetting(walk, name, args, node);
   if (!of && /^(format|sprintf)$/.test(name) && args[0]?.value.kind === 'text')
     return walk.concat(
@@ -99,6 +99,12 @@ const call: Handler = (walk, node) => {
   const nameLine = method ? walk.place(method).line : walk.place(node).line;
   if (of && name === 'new') return walk.call(node, of, args, { form: 'new', nameLine });
   return walk.call(node, callee, args, { nameLine });
+};
+
+/** `super(url)` hands on to the class that is extended. */
+const superCall = (walk: Walk, node: SyntaxNode): Expression => {
+  const { callee, form } = superOf(walk);
+  return walk.call(node, callee, argumentsOf(walk, node, callee), { form });
 };
 
 const element: Handler = (walk, node) => {

@@ -33,14 +33,27 @@ const set = (walk: Walk, target: Expression, value: Expression, line: number): v
 
 /** What stands left of `=`: a call without arguments is a member that is set. */
 const targetOf = (walk: Walk, node: SyntaxNode | null): Expression => {
+  if (node?.type === 'identifier') return { kind: 'name', name: walk.text(node) };
   if (node?.type !== 'call') return walk.visit(node);
   const of = node.childForFieldName('receiver');
   const name = walk.text(node.childForFieldName('method'));
   return of ? { kind: 'member', of: targetOf(walk, of), name } : { kind: 'name', name };
 };
 
+/** `a, b = f`: each name takes a part. */
+const several = (walk: Walk, node: SyntaxNode, left: SyntaxNode): Expression => {
+  const value = walk.visit(node.childForFieldName('right'));
+  named(left).forEach((child, at) => {
+    const part: Expression = { kind: 'index', of: value, key: { kind: 'constant', value: at } };
+    set(walk, targetOf(walk, child), part, walk.place(node).line);
+  });
+  return value;
+};
+
 const assignment: Handler = (walk, node) => {
-  const target = targetOf(walk, node.childForFieldName('left'));
+  const left = node.childForFieldName('left');
+  if (left?.type === 'left_assignment_list') return several(walk, node, left);
+  const target = targetOf(walk, left);
   const slot = chainOf(target)?.at(-1)?.replace(/^@+/, '') ?? null;
   const value = walk.as('value', slot, () => walk.visit(node.childForFieldName('right')));
   set(walk, target, value, walk.place(node).line);

@@ -1,6 +1,7 @@
 import { choice, unknown } from '../../neutral/expression.ts';
 import { named } from '../../syntax/nodes.ts';
 import type { Handler, Handlers } from '../../syntax/walk.ts';
+import { isLocal } from './members.ts';
 
 const binary: Handler = (walk, node) => {
   const operator = walk.text(node.childForFieldName('operator')) || (node.children[1]?.type ?? '');
@@ -51,8 +52,15 @@ const last: Handler = (walk, node) =>
     .map((child) => walk.visit(child))
     .at(-1) ?? unknown;
 
+/** A bare name is a local, or calls a method without arguments. */
+const identifier: Handler = (walk, node) => {
+  const name = walk.text(node);
+  const value = { kind: 'name', name } as const;
+  return isLocal(walk, name) || walk.unit.classAround(walk.scope) < 0 ? value : walk.call(node, value, []);
+};
+
 export const expressions: Handlers = {
-  identifier: (walk, node) => ({ kind: 'name', name: walk.text(node) }),
+  identifier,
   constant: (walk, node) => ({ kind: 'name', name: walk.text(node) }),
   instance_variable: (walk, node) => ({ kind: 'member', of: { kind: 'self' }, name: walk.text(node) }),
   class_variable: (walk, node) => ({ kind: 'member', of: { kind: 'self' }, name: walk.text(node) }),

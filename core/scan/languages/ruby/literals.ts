@@ -1,14 +1,17 @@
 import type { SyntaxNode } from '../../detector.ts';
 import { type Expression, type ObjectEntry, unknown } from '../../neutral/expression.ts';
+import { nothing } from '../../syntax/handlers.ts';
 import { named } from '../../syntax/nodes.ts';
 import { unescapeText } from '../../syntax/unescape.ts';
 import type { Handler, Handlers, Walk } from '../../syntax/walk.ts';
 
 const string: Handler = (walk, node) => {
-  const parts = named(node).map((child): Expression => {
-    if (child.type === 'interpolation') return walk.as('value', null, () => walk.visit(named(child)[0] ?? null));
-    return { kind: 'text', value: unescapeText(walk.text(child)), ...walk.place(child) };
-  });
+  const parts = named(node)
+    .filter(({ type }) => type !== 'heredoc_end')
+    .map((child): Expression => {
+      if (child.type === 'interpolation') return walk.as('value', null, () => walk.visit(named(child)[0] ?? null));
+      return { kind: 'text', value: unescapeText(walk.text(child)), ...walk.place(child) };
+    });
   if (parts.every(({ kind }) => kind === 'text'))
     return walk.string(node, parts.map((part) => (part.kind === 'text' ? part.value : '')).join(''));
   return walk.concat(node, parts);
@@ -46,6 +49,9 @@ export const literals: Handlers = {
   string,
   heredoc_body: string,
   chained_string: string,
+  delimited_symbol: string,
+  heredoc_beginning: nothing,
+  heredoc_end: nothing,
   string_array: (walk, node) => ({
     kind: 'list',
     items: named(node).map((child) => walk.string(child, walk.text(child))),
