@@ -1,6 +1,7 @@
-import { written } from '../resolve/texts.ts';
+import { settingAtStart, written } from '../resolve/texts.ts';
 import type { TextValue } from '../resolve/value.ts';
 import { type EndpointRule, type HostRule, hole } from '../rules/host-rules.ts';
+import { mostOwners } from '../rules/environment-rules.ts';
 import type { Rules } from '../rules/index.ts';
 import { speaksOfOther, speaksOfVideo } from '../rules/words.ts';
 
@@ -120,8 +121,10 @@ const cutPath = (rest: string): string => /^[^?#\s"'<>`\\]*/.exec(rest)?.[0] ?? 
 
 const matchRule = (rules: Rules, rule: HostRule, text: string): AddressMatch | null => {
   const found = rule.pattern.exec(text);
-  if (!found) return null;
-  const pathStart = found.index + found[0].length;
+  return found ? matchPath(rules, rule, text, found.index + found[0].length) : null;
+};
+
+const matchPath = (rules: Rules, rule: HostRule, text: string, pathStart: number): AddressMatch => {
   const path = cutPath(text.slice(pathStart)).replace(/^:\d+/, '');
   const parts = path.split('/').filter((part) => part !== '');
   const fit = bestFit(rule, parts);
@@ -136,7 +139,22 @@ const matchRule = (rules: Rules, rule: HostRule, text: string): AddressMatch | n
   };
 };
 
+const literals = ({ endpoint }: AddressMatch): number =>
+  endpoint ? endpoint.segments.filter((part) => !isVariable(part)).length : 0;
+
 const worth: Readonly<Record<Strength, number>> = { sure: 3, open: 2, base: 1, other: 0 };
+
+/** An address that begins with a setting named after a vendor: its path must be one of that vendor's. */
+const matchSetting = (rules: Rules, value: TextValue, text: string): AddressMatch | null => {
+  const setting = settingAtStart(value);
+  const owners = setting === null ? [] : rules.environment.match(setting);
+  if (owners.length === 0 || owners.length > mostOwners) return null;
+  const found = rules.hosts
+    .filter(({ vendor }) => owners.some((owner) => owner.vendor === vendor))
+    .map((rule) => matchPath(rules, rule, text, hole.length))
+    .filter(({ endpoint, strength }) => endpoint !== null && strength === 'sure');
+  return found.sort((a, b) => literals(b) - literals(a))[0] ?? null;
+};
 
 /** The vendor whose address a text is, with how much it proves; null where it is no vendor's. */
 export const matchAddress = (rules: Rules, value: TextValue): AddressMatch | null => {
@@ -147,18 +165,16 @@ export const matchAddress = (rules: Rules, value: TextValue): AddressMatch | nul
     .filter(({ needle }) => lower.includes(needle))
     .map((rule) => matchRule(rules, rule, text))
     .filter((match) => match !== null);
-  if (found.length < 2) return found[0] ?? null;
+  if (found.length < 2) return found[0] ?? matchSetting(rules, value, text);
   const aggregator = (match: AddressMatch): number =>
     rules.vendors.get(match.rule.vendor)?.category === 'aggregator' ? 1 : 0;
-  const fitted = (match: AddressMatch): number =>
-    match.endpoint ? match.endpoint.segments.filter((part) => !isVariable(part)).length : 0;
   return (
     found.sort(
       (a, b) =>
         b.rule.host.length - a.rule.host.length ||
         aggregator(b) - aggregator(a) ||
         worth[b.strength] - worth[a.strength] ||
-        fitted(b) - fitted(a) ||
+        literals(b) - literals(a) ||
         b.rule.endpoints.length - a.rule.endpoints.length ||
         (a.rule.vendor < b.rule.vendor ? -1 : 1),
     )[0] ?? null

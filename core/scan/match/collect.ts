@@ -39,9 +39,20 @@ export interface Collected {
   readonly hashes: readonly HashUse[];
 }
 
+/** What is known so far of where a call goes. */
+interface Asked {
+  readonly match: HttpMatch | null;
+  readonly open: boolean;
+  readonly tries: number;
+  readonly settled: boolean;
+}
+
+/** An answer that a circle cut short is asked for again a few times. */
+const mostTries = 3;
+
 /** Tells of a call whether it asks a vendor over HTTP, each call worked out once. */
 export class HttpCalls {
-  private readonly known = new Map<ProjectFile, Map<number, HttpMatch | null>>();
+  private readonly known = new Map<ProjectFile, Map<number, Asked>>();
   private readonly evaluator: Evaluator;
 
   constructor(evaluator: Evaluator) {
@@ -53,14 +64,21 @@ export class HttpCalls {
   }
 
   match(ref: CallRef): HttpMatch | null {
-    const ofFile = this.known.get(ref.file) ?? new Map<number, HttpMatch | null>();
+    const ofFile = this.known.get(ref.file) ?? new Map<number, Asked>();
     this.known.set(ref.file, ofFile);
-    const before = ofFile.get(ref.call);
-    if (before !== undefined) return before;
-    ofFile.set(ref.call, null);
-    const found = matchHttpCall(this.evaluator, ref);
-    ofFile.set(ref.call, found);
-    return found;
+    const before = ofFile.get(ref.call) ?? { match: null, open: false, tries: 0, settled: false };
+    if (before.settled || before.open || before.tries >= mostTries) return before.match;
+    ofFile.set(ref.call, { ...before, open: true });
+    const { result, whole } = this.evaluator.attempt(() => matchHttpCall(this.evaluator, ref));
+    ofFile.set(ref.call, { match: result, open: false, tries: before.tries + 1, settled: whole || result !== null });
+    return result;
+  }
+
+  /** Asked from outside, where nothing cuts the answer short. */
+  settle(ref: CallRef): HttpMatch | null {
+    const before = this.known.get(ref.file)?.get(ref.call);
+    if (before && !before.settled) this.known.get(ref.file)?.delete(ref.call);
+    return this.match(ref);
   }
 }
 
@@ -125,7 +143,7 @@ export const collect = (evaluator: Evaluator): Collected => {
       const ref = { file, call };
       const sdk = sdkMatchOf(evaluator, ref);
       if (sdk) found.sdk.push(sdk);
-      const request = sdk ? null : http.match(ref);
+      const request = sdk ? null : http.settle(ref);
       if (request) found.http.push(request);
       const byName = sdk || request ? null : matchByName(evaluator, ref, made);
       if (byName) found.sdk.push(byName);

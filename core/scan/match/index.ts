@@ -12,6 +12,7 @@ import { writeInfrastructure } from './infrastructure.ts';
 import { writeModelConstants } from './model-constants.ts';
 import { writeOwnClients } from './own-clients.ts';
 import { writeSettings } from './settings.ts';
+import { takenFrom } from './take-from.ts';
 import { writeWebhooks } from './webhooks.ts';
 import { writeNodes } from './workflow-nodes.ts';
 import { writeDecided } from './write.ts';
@@ -40,7 +41,7 @@ export const judge = (evaluator: Evaluator): Judged => {
 
 /** Needles for a second search, over files that had no hit of their own. */
 export const furtherNeedles = ({ evaluator, found, decided }: Judged): readonly FollowUp[] =>
-  handedOn(evaluator, found, decided);
+  [...new Set([...handedOn(evaluator, found, decided), ...takenFrom(evaluator)])];
 
 /** Every finding, sorted. */
 export const findingsOf = ({ evaluator, decided }: Judged): readonly Finding[] => {

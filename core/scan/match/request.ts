@@ -3,7 +3,7 @@ import { assignedBase } from '../resolve/assigned-base.ts';
 import { calledName } from '../resolve/callers.ts';
 import type { Evaluator } from '../resolve/evaluator.ts';
 import { namedArguments } from '../resolve/named-arguments.ts';
-import { textsOf, under, written } from '../resolve/texts.ts';
+import { addressesAmong, under, written } from '../resolve/texts.ts';
 import type { CallRef, Frame, TextValue, Value } from '../resolve/value.ts';
 import { plainName } from '../rules/words.ts';
 import { type AddressMatch, matchAddress } from './address.ts';
@@ -75,7 +75,7 @@ const handedTo = (evaluator: Evaluator, call: Call, frame: Frame): Handed => {
     .flatMap(({ value }) => evaluator.evaluate(value, frame));
   return {
     texts: [...addressTexts(byName(addressNames)), ...addressTexts(bare), ...textsUnder(evaluator, bare, addressNames)],
-    bases: [...textsOf(byName(baseNames)), ...textsUnder(evaluator, bare, baseNames)],
+    bases: [...addressesAmong(byName(baseNames)), ...textsUnder(evaluator, bare, baseNames)],
   };
 };
 

@@ -1,7 +1,7 @@
 import { chainOf, type Expression } from '../neutral/expression.ts';
 import { plainName } from '../rules/words.ts';
 import type { Evaluator } from './evaluator.ts';
-import { textsOf } from './texts.ts';
+import { addressesAmong } from './texts.ts';
 import type { Frame, TextValue } from './value.ts';
 
 const baseMembers = new Set(['baseurl', 'baseuri', 'baseaddress', 'prefixurl']);
@@ -13,6 +13,6 @@ export const assignedBase = (evaluator: Evaluator, client: Expression, frame: Fr
   if (!chain || name === undefined || chain.length > 2) return [];
   return (frame.file.names.get(name) ?? []).flatMap((declared) => {
     if (declared.type !== 'binding' || !baseMembers.has(plainName(declared.binding.path.at(-1) ?? ''))) return [];
-    return textsOf(evaluator.declared(declared, frame.file)).slice(0, 3);
+    return addressesAmong(evaluator.declared(declared, frame.file)).slice(0, 3);
   });
 };

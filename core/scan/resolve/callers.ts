@@ -50,12 +50,28 @@ const push = (map: Map<string, CallRef[]>, key: string, ref: CallRef): void => {
   else if (list.length < 400) list.push(ref);
 };
 
+/** Names that every map and list has too, which are then asked for a key. */
+const common = /^(get|set|has|add|pop|update|remove|delete|find|fetch|read)$/;
+
+const asksForKey = ({ file, call }: CallRef): boolean => {
+  const made = file.unit.calls[call];
+  const key = made?.arguments[0]?.value;
+  return (
+    made?.callee.kind === 'member' &&
+    common.test(made.callee.name) &&
+    made.callee.of.kind !== 'self' &&
+    key?.kind === 'text' &&
+    !key.value.includes('/')
+  );
+};
+
 /** Calls in the same file first, then in others of the same family; a name that many files call says nothing. */
 const select = (of: FunctionValue, refs: readonly CallRef[]): readonly CallRef[] => {
   const family = (file: ProjectFile): string => file.speech?.family ?? file.language;
   const isMethod = of.file.unit.scopes[of.file.unit.functions[of.index]?.scope ?? 0]?.kind === 'class';
-  const here = refs.filter(({ file }) => file === of.file);
-  const elsewhere = refs.filter(
+  const fitting = isMethod ? refs.filter((ref) => !asksForKey(ref)) : refs;
+  const here = fitting.filter(({ file }) => file === of.file);
+  const elsewhere = fitting.filter(
     ({ file, call }) =>
       file !== of.file &&
       family(file) === family(of.file) &&

@@ -1,7 +1,7 @@
 import type { Call } from '../neutral/unit.ts';
 import type { Evaluator } from './evaluator.ts';
 import { namedArguments } from './named-arguments.ts';
-import { textsOf, written } from './texts.ts';
+import { addressesAmong, settingAtStart, written } from './texts.ts';
 import type { Frame, TextValue } from './value.ts';
 
 /** Names under which HTTP clients take the address that every request goes below. */
@@ -24,6 +24,7 @@ const baseNames = [
 ];
 
 const isAddress = (text: TextValue): boolean =>
+  settingAtStart(text) !== null ||
   /^(https?|wss?):\/\//.test(written(text)) || /^[\w.-]+\.[a-z]{2,}(\/|$)/i.test(written(text));
 
 /** The base address a call makes a client with; empty where it makes none. */
@@ -33,7 +34,7 @@ export const clientBase = (evaluator: Evaluator, call: Call, frame: Frame): read
   for (const name of baseNames) {
     const value = args.get(name);
     if (!value) continue;
-    const texts = textsOf(evaluator.evaluate(value, frame)).filter(isAddress);
+    const texts = addressesAmong(evaluator.evaluate(value, frame)).filter(isAddress);
     if (texts.length > 0) return texts;
   }
   return [];

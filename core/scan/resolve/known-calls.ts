@@ -3,7 +3,7 @@ import { plainName } from '../rules/words.ts';
 import { calledName } from './callers.ts';
 import type { Evaluator } from './evaluator.ts';
 import { memberOf, returned } from './members.ts';
-import { joined, literalOf, textsOf, under, written } from './texts.ts';
+import { addressesAmong, joined, literalOf, settingAtStart, textsOf, under, written } from './texts.ts';
 import type { CallRef, Frame, TextValue, Value } from './value.ts';
 
 type Known = (evaluator: Evaluator, ref: CallRef, call: Call, frame: Frame) => readonly Value[] | null;
@@ -72,13 +72,13 @@ const folded: Known = (evaluator, ref, call, frame) => {
 
 /** `new URL(path, base)` and `URL(base, path)`. */
 const address: Known = (evaluator, ref, call, frame) => {
-  const [one, two] = [0, 1].map((position) => textsOf(argument(evaluator, call, frame, position)));
+  const [one, two] = [0, 1].map((position) => addressesAmong(argument(evaluator, call, frame, position)));
   if (!one || one.length === 0) return null;
   return two && two.length > 0 ? below(two, one, ref, call) : one;
 };
 
 const appended: Known = (evaluator, ref, call, frame) =>
-  below(textsOf(receiver(evaluator, call, frame)), textsOf(argument(evaluator, call, frame, 0)), ref, call);
+  below(addressesAmong(receiver(evaluator, call, frame)), textsOf(argument(evaluator, call, frame, 0)), ref, call);
 
 /** `map.get(key, otherwise)`: the entry, or what stands for a missing one. */
 const looked: Known = (evaluator, _, call, frame) => {
@@ -193,9 +193,21 @@ const configured: Known = (evaluator, ref, call, frame) => {
   return values.length > 0 ? values : null;
 };
 
+/** A setting read by a name that stands elsewhere, and what stands for it where it is not set. */
+const setting: Known = (evaluator, ref, call, frame) => {
+  const [name, ...otherwise] = call.arguments.map(({ value }) => evaluator.evaluate(value, frame));
+  const settings = textsOf(name ?? []).flatMap((text) => {
+    const known = literalOf(text);
+    return known === null ? [] : [{ kind: 'environment' as const, name: known, site: siteOf(ref, call) }];
+  });
+  return settings.length > 0 ? [...settings, ...otherwise.flat()] : null;
+};
+
 /** A client that is told the address its requests go below. */
 const based: Known = (evaluator, ref, call, frame) => {
-  const base = textsOf(argument(evaluator, call, frame, 0)).filter((text) => /^https?:\/\//.test(written(text)));
+  const base = addressesAmong(argument(evaluator, call, frame, 0)).filter(
+    (text) => settingAtStart(text) !== null || /^https?:\/\//.test(written(text)),
+  );
   return base.length > 0 ? [{ kind: 'client', base, call: ref }] : null;
 };
 
@@ -210,6 +222,8 @@ const byName: ReadonlyMap<string, readonly Known[]> = new Map<string, readonly K
   ['promiseresolve', [first]],
   ['resolve', [joinArguments]],
   ['config', [configured]],
+  ['getenv', [setting]],
+  ['lookupenv', [setting]],
   ['baseurl', [based]],
   ['baseuri', [based]],
   ['withbaseurl', [based]],

@@ -6,6 +6,10 @@ import type { SdkValue } from './value.ts';
 
 const isOpen = ({ names }: Import): boolean => names.some(({ imported }) => imported === '*all');
 
+/** The project's own files that a file imports whole. */
+export const openedModules = (project: Project, file: ProjectFile): readonly ProjectFile[] =>
+  file.unit.imports.filter(isOpen).flatMap(({ module }) => project.paths.resolve(file, module) ?? []);
+
 /** `RtcEngine` of `agora_rtc_engine`: the name holds a word of the package. */
 const sharesWord = (name: string, { package: of }: SdkRule): boolean => {
   const plain = plainName(name);

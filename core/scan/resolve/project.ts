@@ -144,8 +144,15 @@ export class Project {
     );
   }
 
-  /** Vendors' packages that an import of the file names. */
+  /** Vendors' packages that an import of the file names; a package of the project's own is none of them. */
   sdkRules(file: ProjectFile, module: string): readonly SdkRule[] {
-    return file.speech ? this.rules.sdks.match(file.speech.ecosystems, module) : [];
+    if (!file.speech) return [];
+    const rules = this.rules.sdks.match(file.speech.ecosystems, module);
+    return rules.length > 0 && this.isOwnPackage(file, module) ? [] : rules;
+  }
+
+  private isOwnPackage(file: ProjectFile, module: string): boolean {
+    const dotted = file.speech?.modules === 'dotted' && /^[^.]+\../.test(module);
+    return dotted && this.paths.resolve(file, module) !== null;
   }
 }

@@ -60,3 +60,16 @@ export const under = (base: TextValue, path: TextValue, site: Site): TextValue =
 };
 
 export const textsOf = (values: readonly Value[]): TextValue[] => values.filter((value) => value.kind === 'text');
+
+/** Texts, and settings that may hold one. */
+export const addressesAmong = (values: readonly Value[]): TextValue[] => {
+  const texts = textsOf(values);
+  if (texts.length > 0) return texts;
+  return values.flatMap((value) =>
+    value.kind === 'environment' ? [{ kind: 'text' as const, pieces: gap(value) }] : [],
+  );
+};
+
+/** The setting that an address begins with; null where it begins otherwise. */
+export const settingAtStart = ({ pieces: [start] }: TextValue): string | null =>
+  start?.text === null && start.value?.kind === 'environment' ? start.value.name : null;
