@@ -3,7 +3,7 @@ import { type Callers, callersOf } from './callers.ts';
 import { evaluateCall } from './calls.ts';
 import { entriesOf, memberOf } from './members.ts';
 import { classAround, functionAround, holderOf, lookUp } from './names.ts';
-import { openedName, packageNamed } from './open-imports.ts';
+import { openedModules, openedName, packageNamed } from './open-imports.ts';
 import type { Declared, Project, ProjectFile } from './project.ts';
 import { joined, textValue } from './texts.ts';
 import type { CallRef, Frame, FunctionValue, InstanceValue, Site, Value } from './value.ts';
@@ -77,6 +77,16 @@ export class Evaluator {
     if (free && (!this.partial || this.depth === 0)) this.remember(expression, frame, values);
     this.partial ||= outer;
     return values;
+  }
+
+  /** Whether the answer of `run` may be kept: not where a circle or a limit cut it short inside other work. */
+  attempt<T>(run: () => T): { readonly result: T; readonly whole: boolean } {
+    const outer = this.partial;
+    this.partial = false;
+    const result = run();
+    const whole = !this.partial || this.depth === 0;
+    this.partial ||= outer;
+    return { result, whole };
   }
 
   private recall(expression: Expression, { scope, line }: Frame): readonly Value[] | undefined {
@@ -204,13 +214,23 @@ export class Evaluator {
   private global(name: string, frame: Frame): readonly Value[] {
     const { speech } = frame.file;
     const inClass = this.inheritedField(name, frame);
-    if (inClass.length > 0 || !speech || speech.modules !== 'names') return inClass;
+    if (inClass.length > 0 || !speech) return inClass;
+    if (speech.modules !== 'names') return this.opened(name, frame.file);
     const found = this.project.globals.get(`${speech.family} ${name}`) ?? [];
     if (found.length === 0) {
       const opened = openedName(this.project, frame.file, name);
       return opened.length > 0 ? opened : packageNamed(this.project, frame.file, name, frame.line);
     }
     return found.slice(0, 4).flatMap(({ file, declared }) => this.declared(declared, file));
+  }
+
+  /** A name out of a module of the project that the file imports whole, or of a vendor's. */
+  private opened(name: string, file: ProjectFile): readonly Value[] {
+    for (const own of openedModules(this.project, file)) {
+      const found = own === file ? [] : this.exported(own, name);
+      if (found.length > 0) return found;
+    }
+    return openedName(this.project, file, name);
   }
 
   /** A bare name that is a field of the class around or of one it extends. */
@@ -332,7 +352,7 @@ export class Evaluator {
     if (exact.length > 0) return [{ kind: 'sdk', rules: exact, path: [], origin: site, calls: [] }];
     const rules = this.project.sdkRules(file, module);
     if (rules.length > 0) return [sdkFrom(rules, module, imported, site)];
-    const type = this.project.sdkRules(file, `${module}\\${imported}`);
+    const type = file.speech?.modules === 'names' ? this.project.sdkRules(file, `${module}\\${imported}`) : [];
     if (type.length > 0) return [{ kind: 'sdk', rules: type, path: [imported], origin: site, calls: [] }];
     const own = this.project.paths.resolve(file, module);
     if (imported === '*' || imported === '**') return own ? [{ kind: 'module', file: own }] : [];
