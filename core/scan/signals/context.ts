@@ -2,12 +2,15 @@ import type { VendorId } from '../../catalog/schema.ts';
 import type { Decided } from '../match/decide.ts';
 import type { Evaluator } from '../resolve/evaluator.ts';
 import type { ProjectFile } from '../resolve/project.ts';
-import type { CallRef, Value } from '../resolve/value.ts';
+import type { CallRef } from '../resolve/value.ts';
 import type { Signal, SignalKind } from '../types.ts';
+import { OwnCalls } from './own-calls.ts';
 
+/** A call that asks a vendor, or takes in what it reports. */
 export interface Asked {
   readonly ref: CallRef;
   readonly vendor: VendorId;
+  /** As in the catalogue's call patterns; null where it knows none. */
   readonly operation: string | null;
   readonly capability: string | null;
 }
@@ -16,49 +19,56 @@ export interface Asked {
 export interface SignalContext {
   readonly evaluator: Evaluator;
   readonly decided: Decided;
-  /** Calls that ask a vendor, in the order of the files. */
+  /** In the order of the files. */
   readonly asked: readonly Asked[];
+  /** Files that ask a vendor, each with the vendors it asks. */
+  readonly asking: ReadonlyMap<ProjectFile, ReadonlySet<VendorId>>;
+  /** Vendors the project uses, sorted. */
+  readonly used: readonly VendorId[];
+  readonly own: OwnCalls;
   readonly vendorOf: (ref: CallRef) => VendorId | null;
 }
 
 const keyOf = ({ file, call }: CallRef): string => `${file.index} ${call}`;
 
-export const signalContext = (evaluator: Evaluator, decided: Decided): SignalContext => {
-  const asked: Asked[] = [
-    ...decided.sdk
-      .filter(({ match }) => match.kind === 'call')
-      .map(({ match, vendor }) => ({
-        ref: match.ref,
-        vendor,
-        operation: match.rule?.kind ?? null,
-        capability: match.rule?.capability ?? null,
-      })),
-    ...decided.http.map(({ match, vendor }) => ({
+const askedOf = (decided: Decided): Asked[] => [
+  ...decided.sdk
+    .filter(({ match }) => match.kind !== 'client-init')
+    .map(({ match, vendor }) => ({
       ref: match.ref,
       vendor,
-      operation: match.match?.endpoint?.kind ?? (match.origin ? 'download' : null),
-      capability: match.match?.endpoint?.capability ?? null,
+      operation: match.rule?.kind ?? null,
+      capability: match.rule?.capability ?? null,
     })),
-  ];
-  const vendors = new Map(asked.map(({ ref, vendor }) => [keyOf(ref), vendor]));
-  return { evaluator, decided, asked, vendorOf: (ref) => vendors.get(keyOf(ref)) ?? null };
+  ...decided.http.map(({ match, vendor }) => ({
+    ref: match.ref,
+    vendor,
+    operation: match.match?.endpoint?.kind ?? (match.origin ? 'download' : null),
+    capability: match.match?.endpoint?.capability ?? null,
+  })),
+];
+
+const askingOf = (asked: readonly Asked[]): Map<ProjectFile, Set<VendorId>> => {
+  const found = new Map<ProjectFile, Set<VendorId>>();
+  for (const { ref, vendor } of asked) found.set(ref.file, (found.get(ref.file) ?? new Set<VendorId>()).add(vendor));
+  return found;
 };
 
-/** The vendor out of whose answer a value was taken, and the last name on the way; null where it was not. */
-export const answeredBy = (
-  context: SignalContext,
-  value: Value,
-): { readonly vendor: VendorId; readonly name: string } | null => {
-  if (value.kind === 'answer') {
-    const vendor = context.vendorOf(value.call);
-    return vendor === null ? null : { vendor, name: value.name ?? '' };
-  }
-  if (value.kind !== 'sdk') return null;
-  const last = value.calls.at(-1);
-  const vendor = last ? context.vendorOf(last) : null;
-  if (vendor === null || !value.path.includes('()')) return null;
-  const name = value.path.at(-1) ?? '';
-  return { vendor, name: name === '()' ? '' : name };
+export const usedVendors = ({ sdk, http, addresses, models }: Decided): readonly VendorId[] =>
+  [...new Set([...sdk, ...http, ...addresses, ...models].map(({ vendor }) => vendor))].sort();
+
+export const signalContext = (evaluator: Evaluator, decided: Decided): SignalContext => {
+  const asked = askedOf(decided);
+  const vendors = new Map(asked.map(({ ref, vendor }) => [keyOf(ref), vendor]));
+  return {
+    evaluator,
+    decided,
+    asked,
+    asking: askingOf(asked),
+    used: usedVendors(decided),
+    own: new OwnCalls(evaluator),
+    vendorOf: (ref) => vendors.get(keyOf(ref)) ?? null,
+  };
 };
 
 export const signal = (
@@ -75,10 +85,3 @@ export const signal = (
   symbol: symbol.slice(0, 200),
   lane: file.lane,
 });
-
-/** Files that ask a vendor, each with the vendors it asks. */
-export const askingFiles = ({ asked }: SignalContext): ReadonlyMap<ProjectFile, ReadonlySet<VendorId>> => {
-  const found = new Map<ProjectFile, Set<VendorId>>();
-  for (const { ref, vendor } of asked) found.set(ref.file, (found.get(ref.file) ?? new Set<VendorId>()).add(vendor));
-  return found;
-};

@@ -1,30 +1,37 @@
+import type { ProjectFile } from '../resolve/project.ts';
 import type { Signal } from '../types.ts';
 import { type SignalContext, signal } from './context.ts';
-import { expressionOf } from './result-read.ts';
+import { vendorOfType } from './typed.ts';
 
-const isError = (name: string): boolean => /(error|exception)$/i.test(name);
+const isError = (name: string): boolean => /(error|exception|errors|failure)$/i.test(name);
+
+interface Use {
+  readonly name: string;
+  readonly line: number;
+}
+
+/** Where a file names an error: where it takes it or compares with it, else where it imports it. */
+const errorsIn = ({ unit }: ProjectFile): readonly Use[] => {
+  const used: Use[] = [
+    ...unit.types.map(({ name, line }) => ({ name, line })),
+    ...unit.reads.map(({ chain, line }) => ({ name: chain.join('.'), line })),
+  ].filter(({ name }) => isError(name));
+  const known = new Set(used.map(({ name }) => name));
+  const imported = unit.imports.flatMap(({ names, line }) =>
+    names
+      .filter(({ imported: name, local }) => isError(name) && !known.has(local))
+      .map(({ local }) => ({ name: local, line })),
+  );
+  return [...used, ...imported];
+};
 
 /** Error classes of a vendor's package that code tells apart. */
 export const errorClasses = (context: SignalContext): readonly Signal[] => {
-  const { evaluator, decided } = context;
-  const used = new Map(decided.sdk.map(({ match, vendor }) => [match.value.origin, vendor] as const));
-  const vendors = new Set(used.values());
-  return evaluator.project.files.flatMap((file) => {
-    const chains = file.unit.reads.filter(({ chain }) => isError(chain.at(-1) ?? ''));
-    const read = chains.flatMap(({ chain, line, scope }) =>
-      evaluator.evaluate(expressionOf(chain), evaluator.frame(file, scope, line)).flatMap((value) => {
-        const rule = value.kind === 'sdk' ? value.rules.find(({ vendor }) => vendors.has(vendor)) : undefined;
-        return rule ? [signal('error-class', file, line, rule.vendor, chain.join('.'))] : [];
-      }),
-    );
-    const imported = file.unit.imports.flatMap(({ module, names, line }) => {
-      const rule = evaluator.project.sdkRules(file, module).find(({ vendor }) => vendors.has(vendor));
-      return rule
-        ? names
-            .filter(({ imported: name }) => isError(name))
-            .map(({ imported: name }) => signal('error-class', file, line, rule.vendor, name))
-        : [];
-    });
-    return [...read, ...imported];
-  });
+  const vendorOf = vendorOfType(context);
+  return context.evaluator.project.files.flatMap((file) =>
+    errorsIn(file).flatMap(({ name, line }) => {
+      const vendor = vendorOf(file, name);
+      return vendor === null ? [] : [signal('error-class', file, line, vendor, name)];
+    }),
+  );
 };

@@ -8,11 +8,12 @@ import { interfaces } from './interface.ts';
 import { leakedTypes } from './leaked-type.ts';
 import { outputsCopied } from './output-copied.ts';
 import { prompts } from './prompt.ts';
+import { type Resting, restingOf } from './resting.ts';
 import { resultReads } from './result-read.ts';
 import { storedIds } from './stored-id.ts';
 import { testFiles } from './test-file.ts';
 
-const kinds: readonly ((context: SignalContext) => readonly Signal[])[] = [
+const kinds: readonly ((context: SignalContext, resting: Resting) => readonly Signal[])[] = [
   resultReads,
   errorClasses,
   leakedTypes,
@@ -36,9 +37,11 @@ const inOrder = (a: Signal, b: Signal): number =>
 /** What is no finding of its own but costs effort when leaving, each place once, sorted. */
 export const findSignals = (evaluator: Evaluator, decided: Decided): readonly Signal[] => {
   const context = signalContext(evaluator, decided);
+  if (context.used.length === 0) return [];
+  const resting = restingOf(context);
   const found = new Map<string, Signal>();
   for (const kind of kinds)
-    for (const entry of kind(context))
+    for (const entry of kind(context, resting))
       found.set([entry.path, entry.line, entry.kind, entry.vendor, entry.symbol].join('\n'), entry);
   return [...found.values()].sort(inOrder);
 };

@@ -1,26 +1,118 @@
+import type { VendorId } from '../../catalog/schema.ts';
+import type { ConcatExpression, Expression, TextExpression } from '../neutral/expression.ts';
+import type { Call } from '../neutral/unit.ts';
 import { calledName } from '../resolve/callers.ts';
-import { flatArguments } from '../resolve/calls.ts';
+import type { ProjectFile } from '../resolve/project.ts';
 import type { Signal } from '../types.ts';
-import { answeredBy, askingFiles, type SignalContext, signal } from './context.ts';
+import { type SignalContext, signal } from './context.ts';
+import { keepsData } from './flow/sinks.ts';
+import type { Resting } from './resting.ts';
+import { VendorNames } from './vendor-names.ts';
 
-const keeps =
-  /^(insert|update|upsert|create|save|add|put|set|store|persist|push|append|write|record|insert_?one|update_?one|find_?one_?and_?update|execute|hset|set_?item|bulk_?create|commit)(_?(one|many|item|doc|record))?$/i;
+interface Named {
+  readonly name: string;
+  readonly line: number;
+  /** The name of a column in a file that describes data and nothing else. */
+  readonly column: boolean;
+}
 
-const isId = (name: string): boolean =>
-  /(^|[a-z_])(id|ids|uuid|name|token|key)$/i.test(name) && !/^(file_?name|display_?name)$/i.test(name);
+const settings = /(config|configuration|settings?|env|environment|credentials?|secrets?)$/i;
 
-/** Ids out of a vendor's answers that code keeps: they lose their meaning when the vendor is left. */
-export const storedIds = (context: SignalContext): readonly Signal[] =>
-  [...askingFiles(context).keys()].flatMap((file) =>
-    file.unit.calls.flatMap((call, index) => {
-      if (!keeps.test(calledName(call.callee) ?? '') || context.vendorOf({ file, call: index }) !== null) return [];
-      const frame = context.evaluator.frame(file, call.scope, call.line + 1);
-      const values = flatArguments(call.arguments).flatMap((expression) =>
-        context.evaluator.evaluate(expression, frame),
-      );
-      const found = values
-        .map((value) => answeredBy(context, value))
-        .find((answer) => answer !== null && isId(answer.name));
-      return found ? [signal('stored-id', file, call.line, found.vendor, found.name)] : [];
+/** Fields of what describes data: types, records, tables. */
+const fieldsOf = ({ unit, speech }: ProjectFile): readonly Named[] =>
+  unit.bindings.flatMap(({ scope, name, path, from, line }) => {
+    const around = unit.scopes[scope];
+    const owner = around?.kind === 'class' ? unit.classes[around.owner] : undefined;
+    if (!owner || from !== undefined || path.length > 0 || settings.test(owner.name)) return [];
+    return [{ name, line, column: speech === null }];
+  });
+
+/** Fields set on a record: `film.mux_asset_id = asset.id`. */
+const fieldsSet = ({ unit }: ProjectFile): readonly Named[] =>
+  unit.bindings.flatMap(({ path, line }) => {
+    const name = path.at(-1);
+    return name === undefined ? [] : [{ name, line, column: false }];
+  });
+
+const statement = /\b(select|insert\s+into|update|delete\s+from|alter\s+table|returning|where)\b/i;
+const identifier = /[A-Za-z_][A-Za-z0-9_]{3,60}/g;
+
+const written = (text: TextExpression | ConcatExpression): readonly TextExpression[] =>
+  text.kind === 'text' ? [text] : text.parts.filter((part) => part.kind === 'text');
+
+/** Names of columns in texts: alone, or in a statement to a database. */
+const namesInTexts = ({ unit }: ProjectFile): readonly Named[] =>
+  unit.texts
+    .filter(({ role }) => role === 'value' || role === 'key')
+    .flatMap(({ text }) => {
+      const parts = written(text);
+      const [only] = parts;
+      if (only && parts.length === 1 && /^[A-Za-z]\w*$/.test(only.value))
+        return [{ name: only.value, line: only.line, column: false }];
+      return parts.some(({ value }) => statement.test(value)) ? parts.flatMap(identifiersIn) : [];
+    });
+
+const identifiersIn = ({ value, line }: TextExpression): Named[] =>
+  [...value.matchAll(identifier)].map(({ 0: name, index }) => ({
+    name,
+    line: line + value.slice(0, index).split('\n').length - 1,
+    column: false,
+  }));
+
+const describes = /(schema|table|model|entity|define|collection|object|column|dataclass|struct)$/i;
+
+const entriesOf = (value: Expression, depth: number): Named[] =>
+  value.kind !== 'object' || depth > 3
+    ? []
+    : value.entries.flatMap((entry) => [
+        ...(entry.key === null ? [] : [{ name: entry.key, line: entry.line, column: false }]),
+        ...entriesOf(entry.value, depth + 1),
+      ]);
+
+/** Names under which a call describes or keeps data. */
+const namesGiven = (call: Call): readonly Named[] =>
+  keepsData(call) || describes.test(calledName(call.callee) ?? '')
+    ? call.arguments.flatMap(({ name, value, line }) => [
+        ...(name === null ? [] : [{ name, line, column: false }]),
+        ...entriesOf(value, 0),
+      ])
+    : [];
+
+const namesIn = (file: ProjectFile): readonly Named[] => [
+  ...fieldsOf(file),
+  ...fieldsSet(file),
+  ...namesInTexts(file),
+  ...file.unit.calls.flatMap(namesGiven),
+];
+
+/** Knows the names of ids of the vendors a project uses. */
+export const vendorNames = ({ evaluator, decided, used }: SignalContext): VendorNames =>
+  new VendorNames(evaluator.project.rules, used, (file) => {
+    const here = [...decided.proof.vendorsIn(file)].sort();
+    return [...here, ...decided.proof.vendorsBeside(file)];
+  });
+
+const namedIds = (context: SignalContext): readonly Signal[] => {
+  const names = vendorNames(context);
+  return context.evaluator.project.files.flatMap((file) =>
+    namesIn(file).flatMap(({ name, line, column }) => {
+      const vendor: VendorId | null = names.owner(file, name, column);
+      return vendor === null ? [] : [signal('stored-id', file, line, vendor, name)];
     }),
   );
+};
+
+const keptIds = (resting: Resting): readonly Signal[] =>
+  resting.flatMap(({ vendor, rest }) =>
+    rest.kind === 'stored' ? [signal('stored-id', rest.file, rest.line, vendor, rest.symbol)] : [],
+  );
+
+/**
+ * Ids of a vendor that the project keeps: columns and fields whose names say so, and what code puts into a store out of
+ * an answer. They lose their meaning when the vendor is left. The address of a result is kept as `result-url`.
+ */
+export const storedIds = (context: SignalContext, resting: Resting): readonly Signal[] => {
+  const named = namedIds(context);
+  const lines = new Set(named.map(({ path, line, vendor }) => `${path}:${line} ${vendor}`));
+  return [...named, ...keptIds(resting).filter(({ path, line, vendor }) => !lines.has(`${path}:${line} ${vendor}`))];
+};
