@@ -1,6 +1,7 @@
+import type { SyntaxNode } from '../detector.ts';
 import { type Expression, unknown } from '../neutral/expression.ts';
 import { named } from './nodes.ts';
-import type { Handler } from './walk.ts';
+import type { Handler, Walk } from './walk.ts';
 
 /** Nothing in it is code that counts. */
 export const nothing: Handler = () => unknown;
@@ -48,3 +49,30 @@ export const number: Handler = (walk, node) => {
 export const constant =
   (value: boolean | null): Handler =>
   (): Expression => ({ kind: 'constant', value });
+
+const bodies = /^(block|compound_statement|statements|then|catch_filter_clause)$/;
+const typeName =
+  /^(type_identifier|identifier|simple_identifier|name|qualified_name|scope_resolution|constant|attribute|scoped_type_identifier|user_type)$/;
+
+const typesCaught = (walk: Walk, node: SyntaxNode, depth: number): void => {
+  for (const child of named(node)) {
+    if (bodies.test(child.type) || depth > 6) continue;
+    if (!typeName.test(child.type)) {
+      typesCaught(walk, child, depth + 1);
+      continue;
+    }
+    const name = walk
+      .text(child)
+      .replace(/^\\/, '')
+      .split(/::|\\|\./)
+      .join('.');
+    if (/(^|\.)\p{Lu}\w*$/u.test(name)) walk.unit.types.push({ name, line: walk.place(child).line, exported: false });
+  }
+};
+
+/** A clause that takes errors: their types are used by it, what it does may not be done. */
+export const caught: Handler = (walk, node) => {
+  typesCaught(walk, node, 0);
+  walk.block(() => walk.each(node));
+  return unknown;
+};

@@ -1,5 +1,6 @@
 import type { SyntaxNode } from '../../detector.ts';
 import { chainOf, type Expression, unknown } from '../../neutral/expression.ts';
+import { caught } from '../../syntax/handlers.ts';
 import { named, ofType } from '../../syntax/nodes.ts';
 import type { Handler, Handlers, Walk } from '../../syntax/walk.ts';
 import { open, parametersOf } from './functions.ts';
@@ -142,7 +143,7 @@ export const declarations: Handlers = {
   block: blocked,
   if_statement: branch,
   while_statement: branch,
-  catch_clause: blocked,
+  catch_clause: caught,
   switch_section: blocked,
   throw_statement: told,
   throw_expression: told,

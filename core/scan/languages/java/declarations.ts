@@ -1,5 +1,6 @@
 import type { SyntaxNode } from '../../detector.ts';
 import { chainOf, type Expression, unknown } from '../../neutral/expression.ts';
+import { caught } from '../../syntax/handlers.ts';
 import { named } from '../../syntax/nodes.ts';
 import type { Handler, Handlers, Walk } from '../../syntax/walk.ts';
 import { isPublic, typesOf } from './types.ts';
@@ -151,7 +152,7 @@ export const declarations: Handlers = {
   if_statement: branch,
   while_statement: branch,
   for_statement: blocked,
-  catch_clause: blocked,
+  catch_clause: caught,
   switch_block_statement_group: blocked,
   switch_rule: blocked,
   switch_label: (walk, node) => {

@@ -1,5 +1,5 @@
 import type { SyntaxNode } from '../../detector.ts';
-import { choice, type Expression, unknown } from '../../neutral/expression.ts';
+import { chainOf, choice, type Expression, unknown } from '../../neutral/expression.ts';
 import type { Argument } from '../../neutral/unit.ts';
 import { speaks } from '../../syntax/messages.ts';
 import { named } from '../../syntax/nodes.ts';
@@ -102,6 +102,8 @@ const binary: Handler = (walk, node) => {
     walk.visit(node.childForFieldName('right')),
   ]);
   if (!left || !right) return unknown;
+  const type = operator === 'instanceof' ? chainOf(right) : null;
+  if (type) walk.unit.types.push({ name: type.join('.'), line: walk.place(node).line, exported: false });
   if (operator === '??' || operator === '||') return choice([left, right]);
   if (operator === '&&') return right;
   return operator === '+' ? walk.concat(node, [left, right], textAtEdge(left) || textAtEdge(right)) : unknown;

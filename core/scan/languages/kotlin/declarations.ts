@@ -1,5 +1,6 @@
 import type { SyntaxNode } from '../../detector.ts';
 import { chainOf, type Expression, unknown } from '../../neutral/expression.ts';
+import { caught } from '../../syntax/handlers.ts';
 import { has, named, ofType } from '../../syntax/nodes.ts';
 import type { Handler, Handlers, Walk } from '../../syntax/walk.ts';
 import { getterOf } from './functions.ts';
@@ -109,7 +110,7 @@ export const declarations: Handlers = {
   for_statement: blocked,
   while_statement: blocked,
   try_expression: blocked,
-  catch_block: blocked,
+  catch_block: caught,
   throw_expression: (walk, node) => {
     walk.as('message', null, () => walk.each(node));
     return unknown;

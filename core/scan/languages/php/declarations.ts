@@ -1,6 +1,6 @@
 import type { SyntaxNode } from '../../detector.ts';
 import { chainOf, type Expression, unknown } from '../../neutral/expression.ts';
-import { blocked, branched, compared, told } from '../../syntax/handlers.ts';
+import { blocked, branched, caught, compared, told } from '../../syntax/handlers.ts';
 import { named } from '../../syntax/nodes.ts';
 import type { Handler, Handlers, Walk } from '../../syntax/walk.ts';
 import { variableName } from './functions.ts';
@@ -136,7 +136,7 @@ export const declarations: Handlers = {
   else_clause: blocked,
   while_statement: branched('condition'),
   for_statement: blocked,
-  catch_clause: blocked,
+  catch_clause: caught,
   case_statement: caseOf,
   default_statement: blocked,
   throw_expression: told,

@@ -1,6 +1,7 @@
 import type { SyntaxNode } from '../../detector.ts';
 import { chainOf, choice, type Expression, unknown } from '../../neutral/expression.ts';
 import type { Parameter } from '../../neutral/unit.ts';
+import { caught } from '../../syntax/handlers.ts';
 import { named } from '../../syntax/nodes.ts';
 import type { Handler, Handlers, Walk } from '../../syntax/walk.ts';
 
@@ -222,7 +223,7 @@ export const declarations: Handlers = {
   else_clause: blocked,
   while_statement: branch,
   for_statement: loop,
-  except_clause: blocked,
+  except_clause: caught,
   case_clause: blocked,
   as_pattern: asPattern,
   return_statement: returned,

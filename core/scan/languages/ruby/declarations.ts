@@ -1,5 +1,6 @@
 import type { SyntaxNode } from '../../detector.ts';
 import { chainOf, choice, type Expression, unknown } from '../../neutral/expression.ts';
+import { caught } from '../../syntax/handlers.ts';
 import { named } from '../../syntax/nodes.ts';
 import type { Handler, Handlers, Walk } from '../../syntax/walk.ts';
 
@@ -75,8 +76,5 @@ export const declarations: Handlers = {
   module: classOf,
   assignment,
   operator_assignment: operator,
-  rescue: (walk, node) => {
-    walk.block(() => walk.visit(node.childForFieldName('body')));
-    return unknown;
-  },
+  rescue: caught,
 };

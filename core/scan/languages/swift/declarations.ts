@@ -1,5 +1,6 @@
 import type { SyntaxNode } from '../../detector.ts';
 import { chainOf, type Expression, unknown } from '../../neutral/expression.ts';
+import { caught } from '../../syntax/handlers.ts';
 import { named, ofType } from '../../syntax/nodes.ts';
 import type { Handler, Handlers, Walk } from '../../syntax/walk.ts';
 import { open } from './functions.ts';
@@ -147,7 +148,7 @@ export const declarations: Handlers = {
   while_statement: condition,
   for_statement: loop,
   do_statement: blocked,
-  catch_block: blocked,
+  catch_block: caught,
   switch_entry: (walk, node) => {
     walk.block(() => {
       for (const child of named(node))
