@@ -1,7 +1,8 @@
+import type { VendorId } from '../../catalog/schema.ts';
 import { settingAtStart, written } from '../resolve/texts.ts';
 import type { TextValue } from '../resolve/value.ts';
-import { type EndpointRule, type HostRule, hole } from '../rules/host-rules.ts';
 import { mostOwners } from '../rules/environment-rules.ts';
+import { type EndpointRule, type HostRule, hole } from '../rules/host-rules.ts';
 import type { Rules } from '../rules/index.ts';
 import { speaksOfOther, speaksOfVideo } from '../rules/words.ts';
 
@@ -19,6 +20,8 @@ export interface AddressMatch {
   readonly model: string | null;
   /** Offset in the written text at which the path begins. */
   readonly pathStart: number;
+  /** Further vendors behind the same host whom the address may mean as well. */
+  readonly sharedWith: readonly VendorId[];
 }
 
 const partMatches = (template: string, text: string): boolean => {
@@ -67,11 +70,16 @@ const bestFit = (rule: HostRule, parts: readonly string[]): Fit | null => {
 
 const versionOnly = /^(v?\d+(\.\d+)*(beta\d*|alpha\d*)?|api|rest|client|openapi|ent|\uE000)$/i;
 
+/** What may follow a model in a path: what was asked of it and how it goes. */
+const afterModel = /^(requests?|status|results?|cancel|stream|predictions|versions|invoke|operations)$/i;
+
 /** Model ids that a path names, longest first: `fal-ai/veo3/fast` of `/fal-ai/veo3/fast/requests`. */
 const modelIn = (rules: Rules, rule: HostRule, parts: readonly string[]): { id: string; video: boolean } | null => {
   if (!rule.exclusive && speaksOfOther(parts.join('/'))) return null;
-  for (let from = 0; from < parts.length; from += 1)
-    for (let to = parts.length; to > from; to -= 1) {
+  const tail = parts.findIndex((part) => afterModel.test(part));
+  const end = tail < 0 ? parts.length : tail;
+  for (let from = 0; from < end; from += 1)
+    for (let to = end; to > from; to -= 1) {
       const id = parts
         .slice(from, to)
         .join('/')
@@ -136,6 +144,7 @@ const matchPath = (rules: Rules, rule: HostRule, text: string, pathStart: number
     strength,
     model: model?.video ? model.id : null,
     pathStart,
+    sharedWith: [],
   };
 };
 
@@ -168,15 +177,15 @@ export const matchAddress = (rules: Rules, value: TextValue): AddressMatch | nul
   if (found.length < 2) return found[0] ?? matchSetting(rules, value, text);
   const aggregator = (match: AddressMatch): number =>
     rules.vendors.get(match.rule.vendor)?.category === 'aggregator' ? 1 : 0;
-  return (
-    found.sort(
-      (a, b) =>
-        b.rule.host.length - a.rule.host.length ||
-        aggregator(b) - aggregator(a) ||
-        worth[b.strength] - worth[a.strength] ||
-        literals(b) - literals(a) ||
-        b.rule.endpoints.length - a.rule.endpoints.length ||
-        (a.rule.vendor < b.rule.vendor ? -1 : 1),
-    )[0] ?? null
+  const [best] = found.sort(
+    (a, b) =>
+      b.rule.host.length - a.rule.host.length ||
+      aggregator(b) - aggregator(a) ||
+      worth[b.strength] - worth[a.strength] ||
+      literals(b) - literals(a) ||
+      b.rule.endpoints.length - a.rule.endpoints.length ||
+      (a.rule.vendor < b.rule.vendor ? -1 : 1),
   );
+  const alike = found.filter(({ rule, strength }) => rule.host === best?.rule.host && strength === best.strength);
+  return best ? { ...best, sharedWith: alike.slice(1).map(({ rule }) => rule.vendor) } : null;
 };

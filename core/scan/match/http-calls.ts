@@ -43,7 +43,7 @@ const fromAddress = (
 ): HttpMatch => ({
   ref,
   call,
-  vendors: [found.match.rule.vendor],
+  vendors: [found.match.rule.vendor, ...(found.match.strength === 'open' ? found.match.sharedWith : [])],
   strength: found.match.strength,
   address: found.address,
   match: found.match,
@@ -87,6 +87,7 @@ export const matchHttpCall = (evaluator: Evaluator, ref: CallRef): HttpMatch | n
   const callees = evaluator.evaluate(call.callee, frame);
   if (callees.some(({ kind }) => kind === 'function')) return viaHelper(evaluator, ref, call, frame, callees);
   if (callees.some(({ kind }) => kind === 'sdk' || kind === 'class') || !isRequest(call)) return null;
+  if (readsAnswer(evaluator, call, frame)) return null;
   const addresses = addressesOf(evaluator, ref, call, frame);
   const found = best(evaluator, addresses);
   if (found)
@@ -96,6 +97,14 @@ export const matchHttpCall = (evaluator: Evaluator, ref: CallRef): HttpMatch | n
   return addresses.some((address) => isAbsolute(address) && written(address).includes('//'))
     ? null
     : (fromAnswer(evaluator, ref, call, frame) ?? fromCredentials(evaluator, ref, call, frame));
+};
+
+/** `answer.get('id')`: an entry of what came back, no request. */
+const readsAnswer = (evaluator: Evaluator, call: Call, frame: Frame): boolean => {
+  const [key] = call.arguments;
+  if (key?.value.kind !== 'text' || /[/:.]/.test(key.value.value)) return false;
+  const from = receiverOf(evaluator, call, frame);
+  return from.length > 0 && from.every(({ kind }) => kind === 'request' || kind === 'answer' || kind === 'object');
 };
 
 /** Plain requests, as HTTP libraries call them. */

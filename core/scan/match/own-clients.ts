@@ -4,9 +4,10 @@ import { frameOfCall } from '../resolve/calls.ts';
 import type { Evaluator } from '../resolve/evaluator.ts';
 import { classAround, functionAround } from '../resolve/names.ts';
 import type { ProjectFile } from '../resolve/project.ts';
-import type { CallRef, Value } from '../resolve/value.ts';
+import type { CallRef, Site, Value } from '../resolve/value.ts';
 import type { Decided } from './decide.ts';
 import type { Drafts } from './draft.ts';
+import type { HttpMatch } from './http-calls.ts';
 import { placeOf } from './via.ts';
 
 /** A class of the project that speaks to a vendor over plain HTTP and so stands where others have a package. */
@@ -31,6 +32,24 @@ const methodAround = (file: ProjectFile, scope: number, owner: number): number =
   return -1;
 };
 
+/** Stands in no function, as constants do. */
+const isConstant = ({ file, line }: Site): boolean =>
+  !file.unit.functions.some((made) => made.line <= line && line <= made.endLine);
+
+/** The path stands in the class or in constants: one that callers hand over says nothing of their other calls. */
+const namesPath = ({ address, ref: { file } }: HttpMatch, owner: number): boolean => {
+  const { line, endLine } = file.unit.classes[owner] ?? { line: 0, endLine: 0 };
+  const isOwn = ({ site }: { readonly site: Site }): boolean =>
+    (site.file === file && site.line >= line && site.line <= endLine) || isConstant(site);
+  return (
+    address === null ||
+    address.pieces.some(
+      (piece) =>
+        piece.text !== null && /[a-z]{3}/i.test(piece.text.replace(/^(https?|wss?):\/\/[^/]*/, '')) && isOwn(piece),
+    )
+  );
+};
+
 const find = (decided: Decided): Clients => {
   const clients = new Map<string, OwnClient>();
   const wrapping = new Set(
@@ -42,6 +61,7 @@ const find = (decided: Decided): Clients => {
     const method = owner < 0 ? -1 : methodAround(file, match.call.scope, owner);
     const own = match.helper === null || (match.call.callee.kind === 'member' && match.call.callee.of.kind === 'self');
     if (method < 0 || wrapping.has(keyOf(file, owner)) || match.origin || !own) continue;
+    if (!namesPath(match, owner)) continue;
     const known = clients.get(keyOf(file, owner)) ?? { vendor, methods: new Set<number>() };
     clients.set(keyOf(file, owner), known);
     if (known.vendor === vendor) known.methods.add(method);
@@ -73,6 +93,16 @@ const isInside = (ref: CallRef, call: Call, value: Value): boolean => {
   return ref.file === value.file && classAround(ref.file, call.scope) === owner;
 };
 
+/** The class that is extended is not used but built upon. */
+const isBaseAround = (evaluator: Evaluator, ref: CallRef, call: Call, value: Value): boolean => {
+  const made = ref.file.unit.classes[classAround(ref.file, call.scope)];
+  if (!made || value.kind !== 'class') return false;
+  const frame = evaluator.frame(ref.file, made.scope, made.line);
+  return made.bases
+    .flatMap((base) => evaluator.evaluate(base, frame))
+    .some((base) => base.kind === 'class' && base.file === value.file && base.index === value.index);
+};
+
 /** Writes down where the project makes and uses its own clients of a vendor's HTTP interface. */
 export const writeOwnClients = (drafts: Drafts, evaluator: Evaluator, decided: Decided): void => {
   const clients = find(decided);
@@ -82,7 +112,7 @@ export const writeOwnClients = (drafts: Drafts, evaluator: Evaluator, decided: D
       const ref = { file, call: index };
       for (const value of evaluator.evaluate(call.callee, frameOfCall(evaluator, ref))) {
         const found = clientOf(clients, value);
-        if (!found || isInside(ref, call, value)) continue;
+        if (!found || isInside(ref, call, value) || isBaseAround(evaluator, ref, call, value)) continue;
         drafts.add({
           ...placeOf(ref),
           endLine: call.endLine,

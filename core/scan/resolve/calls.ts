@@ -44,6 +44,9 @@ const apply = (evaluator: Evaluator, value: Value, ref: CallRef, call: Call, fra
   return null;
 };
 
+/** A value that no call turns into another: where names call methods without brackets, a field may stand there. */
+const standsForItself = ({ kind }: Value): boolean => kind !== 'class' && kind !== 'function' && kind !== 'sdk';
+
 export const evaluateCall = (evaluator: Evaluator, ref: CallRef, around: Frame): readonly Value[] => {
   const call = ref.file.unit.calls[ref.call];
   if (!call) return [];
@@ -51,6 +54,7 @@ export const evaluateCall = (evaluator: Evaluator, ref: CallRef, around: Frame):
   const callees = evaluator.evaluate(call.callee, frame);
   const applied = callees.flatMap((value) => apply(evaluator, value, ref, call, frame) ?? []);
   if (applied.length > 0) return applied;
+  if (call.arguments.length === 0 && callees.some(standsForItself)) return callees.filter(standsForItself);
   if (opensConnection(call)) return known(evaluator, ref, call, frame) ?? [];
   if (evaluator.asksVendor(ref)) return [{ kind: 'answer', call: ref, name: null }];
   return known(evaluator, ref, call, frame) ?? carried(evaluator, ref, call, frame, callees);

@@ -5,6 +5,7 @@ import { entriesOf, memberOf } from './members.ts';
 import { classAround, functionAround, holderOf, lookUp } from './names.ts';
 import { openedModules, openedName, packageNamed } from './open-imports.ts';
 import type { Declared, Project, ProjectFile } from './project.ts';
+import { qualifiedName } from './qualified-names.ts';
 import { joined, textValue } from './texts.ts';
 import type { CallRef, Frame, FunctionValue, InstanceValue, Site, Value } from './value.ts';
 import { distinct, instanceOfType, sdkFrom } from './values.ts';
@@ -169,8 +170,8 @@ export class Evaluator {
   private member(expression: Expression & { kind: 'member' }, frame: Frame): readonly Value[] {
     const set = this.setMembers(expression, frame);
     const of = this.evaluate(expression.of, frame);
-    const found = of.flatMap((value) => memberOf(this, value, expression.name));
-    return [...set, ...found];
+    const found = [...set, ...of.flatMap((value) => memberOf(this, value, expression.name))];
+    return found.length > 0 ? found : qualifiedName(this.project, frame.file, chainOf(expression), frame.line);
   }
 
   /** Values given by `a.b.c = v` elsewhere in the file. */
