@@ -34,6 +34,7 @@ export const restore = (backup: Backup): Promise<void> =>
     await database.parts.bulkAdd(backup.parts);
     await database.preferences.bulkAdd(backup.preferences);
     await database.decisions.bulkAdd(backup.decisions);
+    await database.scenarios.bulkAdd(backup.scenarios);
   });
 
 /** Deletes the database from the disk and opens an empty one. */

@@ -73,6 +73,13 @@ const Settings = z.looseObject({
   ),
 });
 
+const Leg = z.object({
+  from: z.string(),
+  to: z.string().nullable(),
+  model: z.string().nullable().exactOptional(),
+  dropped: z.array(z.string()).exactOptional(),
+});
+
 /** A backup file, whole. A file that does not fit is refused before anything is replaced. */
 export const Backup = z.object({
   format: z.literal('untether-backup'),
@@ -116,6 +123,20 @@ export const Backup = z.object({
       z.object({ key: z.literal('startedEmpty'), value: z.boolean() }),
     ]),
   ),
+  /** Backups from before plans were kept have none. */
+  scenarios: z
+    .array(
+      z.object({
+        id: z.string(),
+        projectId: z.string(),
+        name: z.string(),
+        legs: z.array(Leg),
+        adapterFirst: z.boolean(),
+        createdAt: z.number(),
+        changedAt: z.number(),
+      }),
+    )
+    .default([]),
   decisions: z.array(
     z.object({
       projectId: z.string(),

@@ -18,12 +18,23 @@ const partsWithin = async (scans: readonly ScanRecord[], budget: number): Promis
 
 /** Everything that lasts as one JSON text. */
 export const backupText = async (at: number): Promise<string> => {
-  const [projects, scans, preferences, decisions] = await Promise.all([
+  const [projects, scans, preferences, decisions, scenarios] = await Promise.all([
     database.projects.toArray(),
     database.scans.toArray(),
     database.preferences.toArray(),
     database.decisions.toArray(),
+    database.scenarios.toArray(),
   ]);
   const parts = await partsWithin(scans, rowBudget);
-  return JSON.stringify({ format: 'untether-backup', version: 2, at, projects, scans, parts, preferences, decisions });
+  return JSON.stringify({
+    format: 'untether-backup',
+    version: 2,
+    at,
+    projects,
+    scans,
+    parts,
+    preferences,
+    decisions,
+    scenarios,
+  });
 };

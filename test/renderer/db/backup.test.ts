@@ -6,6 +6,7 @@ import { database } from '../../../renderer/db/database.ts';
 import { setPreference } from '../../../renderer/db/preferences.ts';
 import { ensureProject } from '../../../renderer/db/projects.ts';
 import { loadScan, saveSnapshot } from '../../../renderer/db/scans.ts';
+import { addScenario } from '../../../renderer/db/scenarios.ts';
 import { countedSummary } from '../../../renderer/db/summary.ts';
 import { northwind } from '../../helpers/northwind.ts';
 
@@ -18,6 +19,8 @@ const fill = async (): Promise<void> => {
   await saveSnapshot({ projectId: project.id, finishedAt: 2, result: scan, summary });
   await setPreference({ key: 'settings', value: { ...defaultSettings, hourlyRate: 120, perUsd: 0.9 } });
   await database.decisions.put({ projectId: project.id, findingKey: 'k', state: 'dismissed', reason: 'dead', at: 3 });
+  const legs = [{ from: 'fal', to: 'replicate', dropped: ['upload'] }];
+  await addScenario(project.id, { name: 'fal → Replicate', legs, adapterFirst: true }, 4);
 };
 
 const content = async () => Promise.all(database.tables.map(async (table) => [table.name, await table.toArray()]));
@@ -33,6 +36,13 @@ test('what was backed up comes back exactly, into an empty database', async () =
   expect(await content()).toEqual(before);
   const [scan] = await database.scans.toArray();
   expect(scan && (await loadScan(scan))?.findings).toEqual(northwind().scan.findings);
+});
+
+test('a backup from before plans were kept is read, without any', async () => {
+  await fill();
+  const { scenarios, ...older } = JSON.parse(await backupText(9));
+  expect(scenarios).toHaveLength(1);
+  expect(readBackup(JSON.stringify(older))).toMatchObject({ ok: true, value: { scenarios: [] } });
 });
 
 test.each([

@@ -55,3 +55,41 @@ test('version 2 loses nothing that version 1 held', async () => {
   expect(await database.scans.where('[projectId+finishedAt]').between(['p', 0], ['p', 9]).count()).toBe(1);
   database.close();
 });
+
+/** The database as version 3 left it, before plans were kept. */
+const leaveVersionThree = async (): Promise<void> => {
+  await leaveVersionOne();
+  const old = new Dexie(name);
+  old.version(3).stores({
+    projects: 'id, &root',
+    scans: 'id, projectId, [projectId+finishedAt]',
+    parts: '[scanId+index]',
+    preferences: 'key',
+    decisions: '[projectId+findingKey]',
+    pasts: 'projectId',
+    pastFindings: 'projectId',
+  });
+  await old.table('decisions').put({ projectId: 'p', findingKey: 'k', state: 'accepted', reason: 'known', at: 4 });
+  old.close();
+};
+
+test('version 4 begins without plans, keeps them by project, and loses nothing that version 3 held', async () => {
+  await leaveVersionThree();
+  const database = new UntetherDatabase(name);
+  expect(await database.scenarios.count()).toBe(0);
+  const legs = [{ from: 'fal', to: 'mux' }];
+  await database.scenarios.add({
+    id: 'a',
+    projectId: 'p',
+    name: 'fal → Mux',
+    legs,
+    adapterFirst: true,
+    createdAt: 6,
+    changedAt: 6,
+  });
+  expect(await database.scenarios.where('projectId').equals('p').toArray()).toMatchObject([{ id: 'a', legs }]);
+  expect(await database.decisions.count()).toBe(1);
+  expect(await database.projects.count()).toBe(1);
+  expect(await database.parts.count()).toBe(2);
+  database.close();
+});

@@ -5,6 +5,7 @@ import { noFilter, useCallSiteView } from '../../../renderer/state/call-site-vie
 import { useHistoryJob } from '../../../renderer/state/history-job/store.ts';
 import { useNavigation } from '../../../renderer/state/navigation/store.ts';
 import { useOverlay } from '../../../renderer/state/overlay/store.ts';
+import { usePlanStore } from '../../../renderer/state/plan/store.ts';
 import { useScanJob } from '../../../renderer/state/scan-job/store.ts';
 import { useToasts } from '../../../renderer/state/toasts/store.ts';
 import { useUnsavedScan } from '../../../renderer/state/unsaved-scan/store.ts';
@@ -38,6 +39,7 @@ const resetStores = (): void => {
   useScanJob.getState().clear();
   useHistoryJob.getState().clear();
   useOverlay.getState().close();
+  usePlanStore.getState().reset();
   useUnsavedScan.getState().set(null);
   useToasts.setState({ toasts: [] });
   useCallSiteView.setState({ filter: noFilter, grouping: 'none', selected: null, line: null });

@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import { simulate } from '../../../core/cost/monte-carlo/simulate.ts';
+import { spread } from '../../../renderer/charts/effort-distribution/configuration.ts';
+import { dayTicks, effortPicture, effortTable } from '../../../renderer/charts/effort-distribution/data.ts';
+
+const simulation = simulate({
+  packages: [
+    { low: 2, likely: 5, high: 12 },
+    { low: 1, likely: 4, high: 20 },
+  ],
+  factor: 1.2,
+  sharedSigma: 0.6,
+});
+const picture = effortPicture(simulation, 6);
+
+test('every draw is in a bar or counted as lying beyond', () => {
+  const drawn = picture.bars.reduce((sum, { share }) => sum + share, 0) * picture.draws;
+  expect(Math.round(drawn) + picture.above).toBe(10_000);
+});
+
+test('bars between P10 and P90 hold about four fifths of the draws', () => {
+  const within = picture.bars.filter(({ likely }) => likely).reduce((sum, { share }) => sum + share, 0);
+  expect(within).toBeGreaterThan(0.74);
+  expect(within).toBeLessThan(0.86);
+});
+
+test('bars follow each other without a gap, in days', () => {
+  for (const [index, bar] of picture.bars.entries())
+    expect(picture.bars[index + 1]?.from ?? bar.to).toBeCloseTo(bar.to, 9);
+  expect(picture.bars.at(-1)?.to).toBeCloseTo((simulation.percentiles[98] ?? 0) / 6, 9);
+});
+
+test('the three marks are the range in days, each with its figure', () => {
+  expect(picture.marks.map(({ name }) => name)).toEqual(['P10', 'P50', 'P90']);
+  expect(picture.marks.map(({ days }) => days * 6)).toEqual([
+    simulation.range.low,
+    simulation.range.likely,
+    simulation.range.high,
+  ]);
+});
+
+test('the axis has round days, from nothing on, and no more than ten of them', () => {
+  const ticks = dayTicks(picture);
+  expect(ticks[0]).toBe(0);
+  expect(ticks.length).toBeGreaterThan(3);
+  expect(ticks.length).toBeLessThanOrEqual(10);
+});
+
+test('the table gives the chance of being done, rising with the days', () => {
+  const days = effortTable(simulation, 6).rows.map((row) => Number(row[1]));
+  expect(days).toEqual(days.toSorted((a, b) => a - b));
+});
+
+test('labels that would lie on each other are pushed apart, others stay', () => {
+  expect(spread([10, 20, 200], 46)).toEqual([10, 56, 200]);
+});
