@@ -2,24 +2,16 @@ import { formatFor } from './formats/index.ts';
 import { languageFor } from './languages/index.ts';
 import { manifestsFor } from './manifests/index.ts';
 import type { Rules } from './rules/index.ts';
+import { NeedleSet } from './rules/needle-set.ts';
 import { moduleNeedles } from './rules/package-needles.ts';
 import type { SdkRule } from './rules/sdk-rules.ts';
 import { speaksOfVideo } from './rules/words.ts';
 
-const literally = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-
-const nothing = /(?!)/;
-
-const anyOf = (needles: Iterable<string>, flags = ''): RegExp => {
-  const all = [...new Set(needles)].sort((a, b) => b.length - a.length);
-  return all.length === 0 ? nothing : new RegExp(all.map(literally).join('|'), flags);
-};
-
 /** Begins as a word of its own: `kie_` is not meant in `cookie_`. */
-const wholeWord = (needles: Iterable<string>): RegExp => {
-  const { source } = anyOf(needles);
-  return new RegExp(`(?<![a-z0-9])(?:${source})`);
-};
+const beginsWord =
+  (text: string): ((start: number) => boolean) =>
+  (start) =>
+    start === 0 || !/[a-z0-9]/.test(text.charAt(start - 1));
 
 const made = String.raw`(?:await\s+)?(?:new\s+)?(?:\w+\.)*(?:[A-Z]\w*|create\w+|make\w+|build\w+|get\w*[Cc]lient\w*|client|resource)\s*\(`;
 
@@ -38,7 +30,7 @@ const makesClient = new RegExp(
 const shortFile = 8_000;
 
 /** What a call of the vendor looks like, as far as two names in a row tell it. */
-const callNeedles = (rules: Rules): ReadonlyMap<string, RegExp> => {
+const callNeedles = (rules: Rules): ReadonlyMap<string, NeedleSet> => {
   const byVendor = new Map<string, string[]>();
   for (const { vendor, symbol, segments, kind } of rules.symbols.rules) {
     if (kind === 'type' || kind === 'client-init') continue;
@@ -53,11 +45,11 @@ const callNeedles = (rules: Rules): ReadonlyMap<string, RegExp> => {
   }
   for (const [vendor, { detection }] of rules.vendors)
     if (detection?.services) byVendor.set(vendor, [...(byVendor.get(vendor) ?? []), ...detection.services]);
-  return new Map([...byVendor].map(([vendor, needles]) => [vendor, anyOf(needles)]));
+  return new Map([...byVendor].map(([vendor, needles]) => [vendor, new NeedleSet(needles)]));
 };
 
 interface Modules {
-  readonly pattern: RegExp;
+  readonly needles: NeedleSet;
   readonly rules: ReadonlyMap<string, readonly SdkRule[]>;
 }
 
@@ -66,7 +58,7 @@ const modulesOf = (rules: Rules, ecosystem: string): Modules => {
   for (const rule of rules.sdks.rules)
     if (rule.ecosystem === ecosystem)
       for (const needle of moduleNeedles(rule)) byNeedle.set(needle, [...(byNeedle.get(needle) ?? []), rule]);
-  return { pattern: anyOf(byNeedle.keys(), 'g'), rules: byNeedle };
+  return { needles: new NeedleSet(byNeedle.keys()), rules: byNeedle };
 };
 
 /**
@@ -77,24 +69,24 @@ export const acceptance = (rules: Rules): ((path: string, text: string) => boole
   const ecosystems = new Map(
     [...new Set(rules.sdks.rules.map(({ ecosystem }) => ecosystem))].map((name) => [name, modulesOf(rules, name)]),
   );
-  const scopes = anyOf([...rules.sdks.scopes.keys()].map((scope) => `${scope}/`));
+  const scopes = new NeedleSet([...rules.sdks.scopes.keys()].map((scope) => `${scope}/`));
   const calls = callNeedles(rules);
-  const own = anyOf([
+  const own = new NeedleSet([
     ...rules.hosts.filter(({ exclusive }) => exclusive).map(({ needle }) => needle),
     ...rules.models.needles,
     ...rules.symbolNeedles,
     ...rules.resources.keys(),
   ]);
-  const settings = wholeWord(rules.environment.needles);
-  const sharedHosts = anyOf(rules.hosts.filter(({ exclusive }) => !exclusive).map(({ needle }) => needle));
+  const settings = new NeedleSet(rules.environment.needles);
+  const sharedHosts = new NeedleSet(rules.hosts.filter(({ exclusive }) => !exclusive).map(({ needle }) => needle));
 
   const byPackage = (names: readonly string[], lower: string, text: string): boolean => {
-    if (names.includes('npm') && scopes.test(lower)) return true;
+    if (names.includes('npm') && scopes.isIn(lower)) return true;
     for (const name of names) {
       const modules = ecosystems.get(name);
-      for (const [needle] of modules ? lower.matchAll(modules.pattern) : [])
+      for (const needle of modules?.needles.in(lower) ?? [])
         for (const { shared, vendor } of modules?.rules.get(needle) ?? [])
-          if (!shared || calls.get(vendor)?.test(lower) || (text.length < shortFile && makesClient.test(text)))
+          if (!shared || calls.get(vendor)?.isIn(lower) || (text.length < shortFile && makesClient.test(text)))
             return true;
     }
     return false;
@@ -102,8 +94,8 @@ export const acceptance = (rules: Rules): ((path: string, text: string) => boole
   return (path, text) => {
     if (manifestsFor(path).length > 0 || formatFor(path)?.always) return true;
     const lower = text.toLowerCase();
-    if (own.test(lower) || settings.test(lower)) return true;
+    if (own.isIn(lower) || settings.isIn(lower, beginsWord(lower))) return true;
     if (byPackage(languageFor(path)?.ecosystems ?? [], lower, text)) return true;
-    return sharedHosts.test(lower) && (text.length < shortFile || speaksOfVideo(lower));
+    return sharedHosts.isIn(lower) && (text.length < shortFile || speaksOfVideo(lower));
   };
 };

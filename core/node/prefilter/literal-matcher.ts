@@ -1,4 +1,4 @@
-import { byteFrequency } from './byte-frequency.ts';
+import { characterFrequency } from '../../scan/rules/character-frequency.ts';
 
 /** Tells whether any of many literals occurs in bytes. ASCII case makes no difference. */
 export interface LiteralMatcher {
@@ -68,7 +68,9 @@ const blockAt = (bytes: Uint8Array, end: number): number =>
   blockOf(bytes[end - 2] ?? 0, bytes[end - 1] ?? 0, bytes[end] ?? 0);
 
 const commonness = (bytes: Uint8Array, end: number): number =>
-  byteFrequency(bytes[end - 2] ?? 0) * byteFrequency(bytes[end - 1] ?? 0) * byteFrequency(bytes[end] ?? 0);
+  characterFrequency(bytes[end - 2] ?? 0) *
+  characterFrequency(bytes[end - 1] ?? 0) *
+  characterFrequency(bytes[end] ?? 0);
 
 /** The last block of a window stops the search wherever it is met, so it weighs more than the others. */
 const lastBlockWeight = 4;
