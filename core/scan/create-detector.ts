@@ -10,6 +10,7 @@ import { Evaluator } from './resolve/evaluator.ts';
 import { Project } from './resolve/project.ts';
 import { compileRules, type Rules } from './rules/index.ts';
 import { findSignals } from './signals/index.ts';
+import { signalNeedles } from './signals/needles.ts';
 
 const lockFiles = new Set([
   'package-lock.json',
@@ -35,7 +36,13 @@ const interestIn = (path: string): Interest | null => {
   const always = manifestsFor(path).length > 0;
   if (language) return { language: language.id, grammar: language.grammar(path), always };
   const format = formatFor(path);
-  if (format) return { language: format.id, grammar: null, always: always || format.always };
+  if (format)
+    return {
+      language: format.id,
+      grammar: null,
+      always: always || format.always,
+      ...(format.later ? { later: true } : {}),
+    };
   return always ? { language: 'manifest', grammar: null, always } : null;
 };
 
@@ -60,7 +67,10 @@ export const createDetector = (catalogue: Catalogue): Detector => {
     interest: interestIn,
     accepts: acceptance(rules),
     extract: extractFacts,
-    followUps: (facts) => furtherNeedles(judged(facts, false)),
+    followUps: (facts) => {
+      const { evaluator, found, decided } = judged(facts, false);
+      return [...furtherNeedles({ evaluator, found, decided }), ...signalNeedles(evaluator, decided)];
+    },
     link: (facts) => {
       const { evaluator, found, decided } = judged(facts, true);
       return { findings: findingsOf({ evaluator, found, decided }), signals: findSignals(evaluator, decided) };

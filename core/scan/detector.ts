@@ -43,6 +43,8 @@ export interface Interest {
   readonly grammar: string | null;
   /** Read whole even without a literal hit (manifests, environment files). */
   readonly always: boolean;
+  /** Searched again for follow-up needles although no grammar reads it. */
+  readonly later?: boolean;
 }
 
 /** Compiled once from a catalogue in every worker. Pure: the host gives bytes, text and parsers. */

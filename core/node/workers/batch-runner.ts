@@ -69,7 +69,7 @@ export class BatchRunner {
       return null;
     }
     columns.stamp(row, file.stamp);
-    columns.read(row, interest.language, file.bytes.length, interest.grammar !== null);
+    columns.read(row, interest.language, file.bytes.length, interest.grammar !== null || interest.later === true);
     const judged = this.#judge.judge(path, file.bytes, interest, gate);
     const settle = (judgement: Awaited<typeof judged>) => {
       if (judgement.skipped !== null) columns.skip(row, judgement.skipped);

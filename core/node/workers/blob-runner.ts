@@ -21,7 +21,7 @@ export class BlobRunner {
     return Uint8Array.from(paths, (path) => {
       const interest = this.#detector.interest(path);
       if (interest === null) return interests.none;
-      return interest.grammar === null ? interests.text : interests.source;
+      return interest.grammar === null && interest.later !== true ? interests.text : interests.source;
     });
   }
 

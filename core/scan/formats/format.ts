@@ -9,6 +9,8 @@ export interface Format {
   readonly claims: (name: string, path: string) => boolean;
   /** Read whole even where the byte filter found nothing. */
   readonly always: boolean;
+  /** Searched again for what candidate files name, as source code is. */
+  readonly later?: boolean;
   readonly toNeutral: (
     text: string,
     path: string,

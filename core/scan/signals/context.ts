@@ -31,7 +31,7 @@ export interface SignalContext {
 
 const keyOf = ({ file, call }: CallRef): string => `${file.index} ${call}`;
 
-const askedOf = (decided: Decided): Asked[] => [
+export const askedOf = (decided: Decided): Asked[] => [
   ...decided.sdk
     .filter(({ match }) => match.kind !== 'client-init')
     .map(({ match, vendor }) => ({

@@ -22,9 +22,10 @@ const signatureTypes = ({ unit }: ProjectFile): readonly Use[] => {
     );
   const ofFields = unit.bindings
     .filter(({ scope, path, from }) => isOpen(scope) && path.length === 0 && from === undefined)
-    .flatMap(({ types, value, line }) => {
+    .flatMap(({ types, value, line, scope }) => {
       const made = value.kind === 'call' ? (unit.calls[value.call]?.types ?? []) : [];
-      return [...types, ...made].map((name) => ({ name, line }));
+      const told = unit.scopes[scope]?.kind === 'file' ? types : [];
+      return [...told, ...made].map((name) => ({ name, line }));
     });
   return [...unit.types.filter(({ exported }) => exported), ...ofFunctions, ...ofFields];
 };

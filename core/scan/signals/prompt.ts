@@ -34,12 +34,14 @@ const givenIn = (
   depth: number,
 ): Given[] =>
   [...entries].flatMap(([name, value]) => {
-    const object = evaluator.evaluate(value, frame).find((found) => found.kind === 'object');
-    if (object?.kind !== 'object' || depth >= mostDepth) return [{ name, value, frame }];
-    const inner = object.object.entries.flatMap((entry) =>
-      entry.key === null ? [] : [[plain(entry.key), entry.value] as const],
-    );
-    return givenIn(evaluator, inner, object.frame, depth + 1);
+    const objects = evaluator.evaluate(value, frame).filter((found) => found.kind === 'object');
+    if (objects.length === 0 || depth >= mostDepth) return [{ name, value, frame }];
+    return objects.flatMap(({ object, frame: inside }) => {
+      const inner = object.entries.flatMap(({ key, value: given }) =>
+        key === null ? [] : [[plain(key), given] as const],
+      );
+      return givenIn(evaluator, inner, inside, depth + 1);
+    });
   });
 
 const plain = (name: string): string => name.replace(/[_-]/g, '').toLowerCase();

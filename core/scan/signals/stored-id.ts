@@ -1,7 +1,9 @@
 import type { VendorId } from '../../catalog/schema.ts';
+import type { Decided } from '../match/decide.ts';
 import type { ConcatExpression, Expression, TextExpression } from '../neutral/expression.ts';
 import type { Call } from '../neutral/unit.ts';
 import { calledName } from '../resolve/callers.ts';
+import type { Evaluator } from '../resolve/evaluator.ts';
 import type { ProjectFile } from '../resolve/project.ts';
 import type { Signal } from '../types.ts';
 import { type SignalContext, signal } from './context.ts';
@@ -86,14 +88,14 @@ const namesIn = (file: ProjectFile): readonly Named[] => [
 ];
 
 /** Knows the names of ids of the vendors a project uses. */
-export const vendorNames = ({ evaluator, decided, used }: SignalContext): VendorNames =>
-  new VendorNames(evaluator.project.rules, used, (file) => {
-    const here = [...decided.proof.vendorsIn(file)].sort();
-    return [...here, ...decided.proof.vendorsBeside(file)];
-  });
+export const vendorNames = (evaluator: Evaluator, { proof }: Decided, used: readonly VendorId[]): VendorNames =>
+  new VendorNames(evaluator.project.rules, used, (file) => [
+    ...[...proof.vendorsIn(file)].sort(),
+    ...proof.vendorsBeside(file),
+  ]);
 
 const namedIds = (context: SignalContext): readonly Signal[] => {
-  const names = vendorNames(context);
+  const names = vendorNames(context.evaluator, context.decided, context.used);
   return context.evaluator.project.files.flatMap((file) =>
     namesIn(file).flatMap(({ name, line, column }) => {
       const vendor: VendorId | null = names.owner(file, name, column);
