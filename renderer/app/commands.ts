@@ -7,7 +7,7 @@ import { useScanJob } from '../state/scan-job/store.ts';
 import { chooseFolder } from '../workspace/choose-folder.ts';
 import { useWorkspace, type Workspace } from '../workspace/context.ts';
 import { defaultSpan, rebuildPast } from '../workspace/history-runner.ts';
-import { openVendorFindings } from '../workspace/open.ts';
+import { openPlan, openVendorFindings } from '../workspace/open.ts';
 import { cancelScan, startScan } from '../workspace/scan-runner.ts';
 import { screenEntries } from './screens.tsx';
 
@@ -79,10 +79,16 @@ const scanCommands = ({ project, latest }: Workspace, running: boolean): readonl
   return commands;
 };
 
-const vendorCommands = ({ latest }: Workspace): readonly Command[] =>
-  (latest?.assessment.vendors ?? []).flatMap(({ vendor, name }): readonly Command[] => [
+const vendorCommands = ({ latest, project }: Workspace): readonly Command[] =>
+  (latest?.assessment.vendors ?? []).flatMap(({ vendor, name, exit }): readonly Command[] => [
     { id: `vendor-${vendor}`, group: 'Vendors', title: name, run: () => useNavigation.getState().goToVendor(vendor) },
     { id: `lines-${vendor}`, group: 'Vendors', title: `${name}: call sites`, run: () => openVendorFindings(vendor) },
+    {
+      id: `plan-${vendor}`,
+      group: 'Vendors',
+      title: `${name}: plan leaving it`,
+      run: () => project && openPlan(project.id, vendor, exit.target),
+    },
   ]);
 
 const projectCommands = ({ projects, project }: Workspace): readonly Command[] =>

@@ -1,3 +1,4 @@
+import { times } from '../../../core/cost/three-point.ts';
 import { effortParts, moneyRange } from '../../../core/report/wording/amounts.ts';
 import { bandLabels } from '../../../core/report/wording/labels.ts';
 import { counted, grouped } from '../../../core/report/wording/numbers.ts';
@@ -32,6 +33,7 @@ const Scores = () => {
 const Figures = () => {
   const { outcome } = usePlan();
   const { days, hours, money, distribution } = outcome;
+  const { focusHoursPerDay } = useJudged().preferences.settings;
   return (
     <dl className={styles.figures}>
       <div>
@@ -52,8 +54,9 @@ const Figures = () => {
         </dd>
       </div>
       <div className={styles.note}>
-        Worked out in closed form; the picture is {grouped(distribution.draws)} draws with seed {distribution.seed}, and{' '}
-        {counted(distribution.above, 'draw lies', 'draws lie')} beyond its right edge.
+        Worked out in closed form. {grouped(distribution.draws)} draws with seed {distribution.seed} give{' '}
+        {effortParts(times(distribution.range, 1 / focusHoursPerDay)).join(' – ')} days;{' '}
+        {counted(distribution.above, 'draw lies', 'draws lie')} beyond the right edge of the picture.
       </div>
     </dl>
   );
@@ -70,6 +73,7 @@ export const EffortPanel = () => {
         <div className={styles.columns}>
           <EffortDistribution
             simulation={outcome.distribution}
+            days={outcome.days}
             hoursADay={settings.focusHoursPerDay}
             finding={finding}
           />

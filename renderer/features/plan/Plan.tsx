@@ -23,8 +23,10 @@ import { WorkItemsPanel } from './WorkItemsPanel.tsx';
 
 const Results = () => (
   <div className={styles.columns}>
-    <aside className={styles.side} aria-label="Choices">
+    <div className={styles.legs}>
       <LegsPanel />
+    </div>
+    <aside className={styles.figures} aria-label="Your figures">
       <TeamFiguresPanel />
       <VolumeFiguresPanel />
       <CustodyFiguresPanel />

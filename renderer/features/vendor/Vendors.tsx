@@ -9,7 +9,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { VendorName } from '../../ui/VendorName.tsx';
 import { useJudged } from '../../workspace/context.ts';
-import { openFindings, openVendorFindings } from '../../workspace/open.ts';
+import { openFindings, openPlan, openVendorFindings } from '../../workspace/open.ts';
 import { AlternativesPanel } from './AlternativesPanel.tsx';
 import { CostPanel } from './CostPanel.tsx';
 import { ModelsPanel } from './ModelsPanel.tsx';
@@ -66,7 +66,7 @@ const about = ({ company, category, homeCountry, productionCalls, productionFile
 
 /** One vendor taken apart: the score, the cost, the ways out, down to lines and sources. */
 export const Vendors = () => {
-  const { latest } = useJudged();
+  const { latest, project } = useJudged();
   const wanted = useNavigation((state) => state.vendor);
   const { vendors } = latest.assessment;
   const chosen = vendors.find(({ vendor }) => vendor === wanted) ?? vendors[0];
@@ -80,7 +80,12 @@ export const Vendors = () => {
     <div className={styles.page}>
       <PageHeader
         title={chosen.name}
-        actions={<Button onClick={() => openVendorFindings(chosen.vendor)}>Show its call sites</Button>}
+        actions={
+          <>
+            <Button onClick={() => openVendorFindings(chosen.vendor)}>Show its call sites</Button>
+            <Button onClick={() => openPlan(project.id, chosen.vendor, chosen.exit.target)}>Plan leaving it</Button>
+          </>
+        }
       >
         {about(chosen)}
       </PageHeader>

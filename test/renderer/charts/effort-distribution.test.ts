@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { simulate } from '../../../core/cost/monte-carlo/simulate.ts';
+import { times } from '../../../core/cost/three-point.ts';
 import { spread } from '../../../renderer/charts/effort-distribution/configuration.ts';
 import { dayTicks, effortPicture, effortTable } from '../../../renderer/charts/effort-distribution/data.ts';
 
@@ -11,15 +12,19 @@ const simulation = simulate({
   factor: 1.2,
   sharedSigma: 0.6,
 });
-const picture = effortPicture(simulation, 6);
+const days = { low: 2, likely: 4, high: 9 };
+const picture = effortPicture(simulation, days, 6);
 
 test('every draw is in a bar or counted as lying beyond', () => {
   const drawn = picture.bars.reduce((sum, { share }) => sum + share, 0) * picture.draws;
   expect(Math.round(drawn) + picture.above).toBe(10_000);
 });
 
-test('bars between P10 and P90 hold about four fifths of the draws', () => {
-  const within = picture.bars.filter(({ likely }) => likely).reduce((sum, { share }) => sum + share, 0);
+test('bars between the drawn P10 and P90 hold about four fifths of the draws', () => {
+  const own = times(simulation.range, 1 / 6);
+  const within = effortPicture(simulation, own, 6)
+    .bars.filter(({ likely }) => likely)
+    .reduce((sum, { share }) => sum + share, 0);
   expect(within).toBeGreaterThan(0.74);
   expect(within).toBeLessThan(0.86);
 });
@@ -30,12 +35,11 @@ test('bars follow each other without a gap, in days', () => {
   expect(picture.bars.at(-1)?.to).toBeCloseTo((simulation.percentiles[98] ?? 0) / 6, 9);
 });
 
-test('the three marks are the range in days, each with its figure', () => {
-  expect(picture.marks.map(({ name }) => name)).toEqual(['P10', 'P50', 'P90']);
-  expect(picture.marks.map(({ days }) => days * 6)).toEqual([
-    simulation.range.low,
-    simulation.range.likely,
-    simulation.range.high,
+test('the three marks are the figures the plan is quoted with', () => {
+  expect(picture.marks).toEqual([
+    { name: 'P10', days: 2, label: '2.0' },
+    { name: 'P50', days: 4, label: '4.0' },
+    { name: 'P90', days: 9, label: '9.0' },
   ]);
 });
 
@@ -47,8 +51,8 @@ test('the axis has round days, from nothing on, and no more than ten of them', (
 });
 
 test('the table gives the chance of being done, rising with the days', () => {
-  const days = effortTable(simulation, 6).rows.map((row) => Number(row[1]));
-  expect(days).toEqual(days.toSorted((a, b) => a - b));
+  const rising = effortTable(simulation, 6).rows.map((row) => Number(row[1]));
+  expect(rising).toEqual(rising.toSorted((a, b) => a - b));
 });
 
 test('labels that would lie on each other are pushed apart, others stay', () => {
