@@ -29,7 +29,7 @@ export interface SignalContext {
   readonly vendorOf: (ref: CallRef) => VendorId | null;
 }
 
-const keyOf = ({ file, call }: CallRef): string => `${file.index} ${call}`;
+export const callKey = ({ file, call }: CallRef): string => `${file.index} ${call}`;
 
 export const askedOf = (decided: Decided): Asked[] => [
   ...decided.sdk
@@ -59,7 +59,7 @@ export const usedVendors = ({ sdk, http, addresses, models }: Decided): readonly
 
 export const signalContext = (evaluator: Evaluator, decided: Decided): SignalContext => {
   const asked = askedOf(decided);
-  const vendors = new Map(asked.map(({ ref, vendor }) => [keyOf(ref), vendor]));
+  const vendors = new Map(asked.map(({ ref, vendor }) => [callKey(ref), vendor]));
   return {
     evaluator,
     decided,
@@ -67,7 +67,7 @@ export const signalContext = (evaluator: Evaluator, decided: Decided): SignalCon
     asking: askingOf(asked),
     used: usedVendors(decided),
     own: new OwnCalls(evaluator),
-    vendorOf: (ref) => vendors.get(keyOf(ref)) ?? null,
+    vendorOf: (ref) => vendors.get(callKey(ref)) ?? null,
   };
 };
 

@@ -3,7 +3,7 @@ import type { ObjectExpression } from '../neutral/expression.ts';
 import { chainOf } from '../neutral/expression.ts';
 import type { ProjectFile } from '../resolve/project.ts';
 import type { Signal } from '../types.ts';
-import { type SignalContext, signal } from './context.ts';
+import { type Asked, type SignalContext, signal } from './context.ts';
 import { Uses } from './uses.ts';
 
 /** Names of what stands for one of several sources of the same thing. */
@@ -16,7 +16,7 @@ const standIn = /(fake|mock|stub|dummy|noop|null|test|sample|base|abstract)/i;
 interface Implementation {
   readonly name: string;
   readonly file: ProjectFile;
-  readonly vendors: ReadonlySet<VendorId>;
+  readonly asks: ReadonlySet<Asked>;
 }
 
 interface Seam {
@@ -51,7 +51,7 @@ const contracts = (context: SignalContext, uses: Uses): readonly Seam[] => {
         const key = `${at.file.index} ${at.line} ${name}`;
         const group = groups.get(key) ?? { seam: { name, ...at }, made: [] };
         groups.set(key, group);
-        group.made.push({ name: made.name, file, vendors: uses.ofClass(file, index) });
+        group.made.push({ name: made.name, file, asks: uses.ofClass(file, index) });
       }
     });
   }
@@ -84,29 +84,50 @@ const implementationsIn = (
     for (const target of evaluator.evaluate(value, evaluator.frame(file, scope, line + 1))) {
       if (target.kind !== 'class' && target.kind !== 'function' && target.kind !== 'instance') continue;
       const isFunction = target.kind === 'function';
-      const vendors = isFunction ? uses.ofFunction(target.file, target.index) : uses.ofClass(target.file, target.index);
+      const asks = isFunction ? uses.ofFunction(target.file, target.index) : uses.ofClass(target.file, target.index);
       const made = isFunction ? target.file.unit.functions[target.index] : target.file.unit.classes[target.index];
       found.set(`${isFunction} ${target.file.index} ${target.index}`, {
         name: made?.name ?? '',
         file: target.file,
-        vendors,
+        asks,
       });
     }
   return [...found.values()].filter(({ name }) => !standIn.test(name));
 };
 
+const vendorsOf = (asks: Iterable<Asked>): ReadonlySet<VendorId> => new Set([...asks].map(({ vendor }) => vendor));
+
+/** Requests in production, by vendor. */
+const countBy = (asks: Iterable<Asked>): ReadonlyMap<VendorId, number> => {
+  const counts = new Map<VendorId, number>();
+  for (const { vendor, ref } of asks)
+    if (ref.file.lane === 'production') counts.set(vendor, (counts.get(vendor) ?? 0) + 1);
+  return counts;
+};
+
+/** Less of a vendor's requests behind it, and a contract does not stand before the vendor. */
+const leastShare = 0.3;
+
 /** Vendors that one implementation asks and another does without: the next vendor is one more implementation. */
-const exchangeable = ({ name, implementations }: Seam): readonly VendorId[] => {
-  const all = new Set(implementations.flatMap(({ vendors }) => [...vendors]));
-  return [...all].filter((vendor) =>
-    implementations.some(({ vendors }) => !vendors.has(vendor) && (vendors.size > 0 || seam.test(name))),
-  );
+const exchangeable = ({ name, implementations }: Seam, all: ReadonlyMap<VendorId, number>): readonly VendorId[] => {
+  const behind = countBy(new Set(implementations.flatMap(({ asks }) => [...asks])));
+  return [...behind]
+    .filter(
+      ([vendor, count]) =>
+        count >= leastShare * (all.get(vendor) ?? 0) &&
+        implementations.some(({ asks }) => {
+          const vendors = vendorsOf(asks);
+          return !vendors.has(vendor) && (vendors.size > 0 || seam.test(name));
+        }),
+    )
+    .map(([vendor]) => vendor);
 };
 
 /** Contracts and tables behind which a vendor stands beside another implementation. */
 export const interfaces = (context: SignalContext): readonly Signal[] => {
   const uses = new Uses(context);
+  const all = countBy(context.asked);
   return [...contracts(context, uses), ...registries(context, uses)].flatMap((found) =>
-    exchangeable(found).map((vendor) => signal('interface', found.file, found.line, vendor, found.name)),
+    exchangeable(found, all).map((vendor) => signal('interface', found.file, found.line, vendor, found.name)),
   );
 };

@@ -104,10 +104,14 @@ const namedIds = (context: SignalContext): readonly Signal[] => {
   );
 };
 
-const keptIds = (resting: Resting): readonly Signal[] =>
-  resting.flatMap(({ vendor, rest }) =>
-    rest.kind === 'stored' ? [signal('stored-id', rest.file, rest.line, vendor, rest.symbol)] : [],
-  );
+/** Ids kept where no name on the same lines says so already. */
+const keptIds = (resting: Resting, named: readonly Signal[]): readonly Signal[] =>
+  resting.flatMap(({ vendor, rest: { kind, file, line, endLine, symbol } }) => {
+    const said = named.some(
+      (known) => known.path === file.path && known.vendor === vendor && known.line >= line && known.line <= endLine,
+    );
+    return kind === 'stored' && !said ? [signal('stored-id', file, line, vendor, symbol)] : [];
+  });
 
 /**
  * Ids of a vendor that the project keeps: columns and fields whose names say so, and what code puts into a store out of
@@ -115,6 +119,5 @@ const keptIds = (resting: Resting): readonly Signal[] =>
  */
 export const storedIds = (context: SignalContext, resting: Resting): readonly Signal[] => {
   const named = namedIds(context);
-  const lines = new Set(named.map(({ path, line, vendor }) => `${path}:${line} ${vendor}`));
-  return [...named, ...keptIds(resting).filter(({ path, line, vendor }) => !lines.has(`${path}:${line} ${vendor}`))];
+  return [...named, ...keptIds(resting, named)];
 };

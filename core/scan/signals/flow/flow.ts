@@ -3,7 +3,7 @@ import type { Expression } from '../../neutral/expression.ts';
 import type { Call } from '../../neutral/unit.ts';
 import type { ProjectFile } from '../../resolve/project.ts';
 import type { CallRef, FunctionValue } from '../../resolve/value.ts';
-import type { Asked } from '../context.ts';
+import { type Asked, callKey } from '../context.ts';
 import { functionKey, type OwnCalls } from '../own-calls.ts';
 import { mark } from './marks.ts';
 import { type Ground, type Outcome, Passage, type Rest } from './passage.ts';
@@ -14,8 +14,6 @@ const nothing: Outcome = { rests: [], returns: 0 };
 const mostHelpers = 4;
 /** Functions of the project that give an answer back to each other. */
 const farthest = 3;
-
-const callKey = ({ file, call }: CallRef): string => `${file.index} ${call}`;
 
 /**
  * Follows what one vendor answers through a project: into names, helpers and what they give back, to where it is written

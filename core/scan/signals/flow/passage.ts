@@ -13,8 +13,12 @@ export interface Rest {
   readonly kind: 'copied' | 'stored';
   readonly file: ProjectFile;
   readonly line: number;
+  /** Last line of the call that keeps it. */
+  readonly endLine: number;
   readonly symbol: string;
 }
+
+type Span = Pick<Rest, 'line' | 'endLine'>;
 
 export interface Outcome {
   readonly rests: readonly Rest[];
@@ -184,9 +188,15 @@ export class Passage {
     for (const to of own) for (const rest of this.helped(to, call).rests) this.rest(rest);
     if (own.length > 0) return;
     if (this.copies(call, ref))
-      this.rest({ kind: 'copied', file, line: call.line, symbol: calledName(call.callee) ?? '' });
+      this.rest({
+        kind: 'copied',
+        file,
+        line: call.line,
+        endLine: call.endLine,
+        symbol: calledName(call.callee) ?? '',
+      });
     if (keepsData(call) && !this.ground.isAsk(ref) && !this.ground.otherAsk(ref))
-      for (const { value, name } of call.arguments) this.keep(value, name, call.line, 0);
+      for (const { value, name } of call.arguments) this.keep(value, name, call, 0);
   }
 
   private copies(call: Call, ref: CallRef): boolean {
@@ -204,20 +214,22 @@ export class Passage {
   }
 
   /** Ids and addresses among what is kept, each by the name it is kept under. */
-  private keep(value: Expression, under: string | null, line: number, depth: number): void {
+  private keep(value: Expression, under: string | null, at: Span, depth: number): void {
     if (depth > 4) return;
     if (value.kind === 'object') {
-      for (const entry of value.entries) this.keep(entry.value, entry.key ?? under, entry.line, depth + 1);
+      for (const entry of value.entries)
+        this.keep(entry.value, entry.key ?? under, { ...at, line: entry.line }, depth + 1);
       return;
     }
     if (value.kind === 'list') {
-      for (const item of value.items) this.keep(item, under, line, depth + 1);
+      for (const item of value.items) this.keep(item, under, at, depth + 1);
       return;
     }
     const { file } = this.region;
     const marks = this.of(value);
     const symbol = has(marks, mark.id) ? (under ?? chainOf(value)?.at(-1) ?? 'id') : 'result-url';
-    if (has(marks, mark.id | mark.address)) this.rest({ kind: 'stored', file, line, symbol });
+    if (has(marks, mark.id | mark.address))
+      this.rest({ kind: 'stored', file, line: at.line, endLine: at.endLine, symbol });
   }
 
   /** Fields set on a record that is saved further on: `film.external_id = asset.id; film.save()`. */
@@ -226,7 +238,8 @@ export class Passage {
       const field = path.at(-1);
       if (field === undefined || from !== undefined || (this.marks.get(name) ?? 0) !== 0) continue;
       const root = [name, ...path.slice(0, -1)].join('.');
-      if (this.region.calls.some(({ call }) => savesRecord(call, root))) this.keep(value, field, line, 0);
+      if (this.region.calls.some(({ call }) => savesRecord(call, root)))
+        this.keep(value, field, { line, endLine: line }, 0);
     }
   }
 }
