@@ -111,6 +111,12 @@ export default {
       { path: '^core/(?!base/|catalog/|cost/|scan/types\\.ts$|lockin/types\\.ts$)' },
     ),
     forbid(
+      'accuracy-judges-findings',
+      'Findings are held against what a person found, however they were made.',
+      { path: '^core/accuracy/' },
+      { path: '^core/(?!base/|catalog/|accuracy/|scan/types\\.ts$)' },
+    ),
+    forbid(
       'history-compares',
       'Comparing states of the code needs what was found, never how: it neither scans nor reads.',
       { path: '^core/history/' },

@@ -10,7 +10,12 @@ import { inDist } from './places.mjs';
  * @returns {Promise<Record<string, unknown>>}
  */
 export const loadTypeScript = async (name, file) => {
-  const bundle = await rolldown({ input: file, platform: 'node', logLevel: 'warn' });
+  const bundle = await rolldown({
+    input: file,
+    platform: 'node',
+    resolve: { mainFields: ['module', 'main'] },
+    logLevel: 'warn',
+  });
   const target = inDist('.built', `${name}.mjs`);
   await bundle.write({ file: target, format: 'esm', codeSplitting: false });
   await bundle.close();

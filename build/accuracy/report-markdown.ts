@@ -1,0 +1,115 @@
+import type { Calibration } from '../../core/accuracy/calibration.ts';
+import type { Day } from '../../core/base/day.ts';
+import { faultsOf } from './report-text.ts';
+import type { Result } from './result.ts';
+import { calibrationTable, groupTable, percent, repositoryTable, sliceTable, type Table } from './tables.ts';
+
+const markdown = ({ header, rows }: Table): string =>
+  [header, header.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+
+const levels = ({ calibration }: Result): readonly Calibration[] =>
+  calibration.find(({ group }) => group === 'primary')?.levels ?? [];
+
+const sentence = (result: Result): string =>
+  levels(result)
+    .filter(({ right, wrong }) => right + wrong > 0)
+    .map(({ confidence, share, right, wrong }) => `"${confidence}" was right in ${percent(share)} of ${right + wrong}`)
+    .join(', ');
+
+export interface Page {
+  readonly today: Day;
+  readonly own: Result;
+  readonly corpus: Result;
+  /** Labelled repositories that were not at hand. */
+  readonly absent: readonly string[];
+}
+
+const left = (absent: readonly string[]): string =>
+  absent.length === 0 ? '' : ` Not at hand and left out: ${absent.map((name) => name.replace('__', '/')).join(', ')}.`;
+
+const faults = (result: Result): string => faultsOf(result) || 'none';
+
+/** The page `docs/accuracy.md`: what is measured, how, how well, and what the figures do not say. */
+export const asMarkdown = ({ today, own, corpus, absent }: Page): string => `# How accurate the detection is
+
+Written by \`npm run accuracy -- --corpus LABELS --repos FOLDER\` on ${today}; do not edit by hand.
+
+A scan is as good as what it finds. So it is held against code that people have read line by line: each place that calls
+a video API, makes its client, names its address, model, key or package, or takes its webhooks. Two sets:
+
+- **Public repositories** (${corpus.repositories} of ${corpus.repositories + absent.length}, ${corpus.silence.negatives} of them without any video call, as traps). The labels hold paths, line numbers
+  and vendors; the code is not part of this project and has to be fetched apart.${left(absent)}
+- **Our own** (${own.repositories}: \`test/fixtures/repos\` and the sample company), written for this project and inside its tree. \`npm run accuracy\`
+  without arguments runs them anywhere. They are small and full of traps; their authors knew the scanner, so the public figure is the one to quote.
+
+## Public repositories
+
+${markdown(groupTable(corpus))}
+
+Without a primary finding, as they should be: ${corpus.silence.silent} of ${corpus.silence.negatives} repositories that call no video API.
+
+**primary** = call, client, address, model id; **import**; **manifest** = packages; **other** = names of keys, webhooks.
+*Mean* is over repositories, so that one large repository does not rule. *Neutral* findings are neither right nor wrong.
+
+### How far to trust a stated confidence
+
+Among primary findings ${sentence(corpus)}.
+
+${markdown(calibrationTable(corpus))}
+
+### By kind
+
+${markdown(sliceTable('kind', corpus.kinds))}
+
+A finding with two kinds that is wrong is wrong for both.
+
+### By language or format
+
+${markdown(sliceTable('language', corpus.languages))}
+
+### By vendor
+
+${markdown(sliceTable('vendor', corpus.vendors))}
+
+### By repository
+
+${markdown(repositoryTable(corpus))}
+
+## Our own set
+
+${markdown(groupTable(own))}
+
+${markdown(sliceTable('language', own.languages))}
+
+${markdown(repositoryTable(own))}
+
+Missed or wrong there:
+
+\`\`\`text
+${faults(own)}
+\`\`\`
+
+## Method
+
+1. Each repository is scanned as the app scans it: same files, same limits, every lane. Nothing in it is run or installed.
+2. A finding fits a label where the path is equal, the line is at most two off and the vendor agrees: the label's vendor,
+   the maker of its model, a vendor named there as being as right, or another door to the same product
+   ([families](../core/accuracy/families.json)).
+3. Lines are paired one to one, equal lines first, then as many as possible, so that one finding cannot pay for three
+   labels. Inside a group the exact kind does not decide; how often it is exact stands beside.
+4. Found and missed count labels. Wrong counts findings that fit no label of their group. A label may be *optional* – a
+   matter of taste, such as calls of the project's own wrapper: missing it is no miss, finding it no false alarm.
+5. precision = found / (found + wrong), recall = found / labels. Confidence: of the findings that were right or wrong, the
+   share that was right.
+
+The scorer is [core/accuracy](../core/accuracy); [its tests](../test/core/accuracy) hold the rules by worked examples.
+
+## Limits
+
+- The scanner was improved while looking at these ${corpus.repositories} repositories. Code that nobody here has seen gives the honest figure, and it
+  will be lower.
+- Labels are made by people, one reading each. What they overlooked counts as wrong here.
+- Small slices say little: a vendor or language with ten labels moves ten points with one of them.
+- Only what is written in code can be found: a model id that lives in a database, a client handed over by a container, or
+  an address put together while running stays unknown, and is shown as such.
+`;
