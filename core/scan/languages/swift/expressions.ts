@@ -9,16 +9,20 @@ import type { Handler, Handlers, Walk } from '../../syntax/walk.ts';
 /** Labels that only join the words of a call: `data(from: address)`. */
 const joints = new Set(['for', 'from', 'with', 'to', 'of', 'in', 'at']);
 
-const argumentOf = (walk: Walk, node: SyntaxNode): Argument => {
+/** Types that stand for the address they are made of, whatever its label. */
+const addressTypes = /^(NS)?URL(Request|Components)?$|^NSMutableURLRequest$/;
+
+const argumentOf = (walk: Walk, node: SyntaxNode, callee: Expression): Argument => {
   const label = walk.text(node.childForFieldName('name'));
-  const name = label === '' || joints.has(label) ? null : label;
+  const address = callee.kind === 'name' && addressTypes.test(callee.name) && /^(string|url)$/.test(label);
+  const name = label === '' || joints.has(label) || address ? null : label;
   const value = node.childForFieldName('value') ?? named(node).at(-1) ?? null;
   return { name, value: walk.as(null, name, () => walk.visit(value)), line: walk.place(node).line };
 };
 
 const argumentsOf = (walk: Walk, suffix: SyntaxNode | null, callee: Expression): Argument[] => {
   const args = walk.as(speaks(callee) ? 'message' : null, null, () =>
-    named(ofType(suffix, 'value_arguments')).map((child) => argumentOf(walk, child)),
+    named(ofType(suffix, 'value_arguments')).map((child) => argumentOf(walk, child, callee)),
   );
   for (const lambda of named(suffix).filter(({ type }) => type === 'lambda_literal'))
     args.push({ name: null, value: walk.visit(lambda), line: walk.place(lambda).line });
@@ -47,11 +51,18 @@ const formatted = (walk: Walk, node: SyntaxNode, callee: Expression, args: reado
   return walk.concat(node, filledByPercent(first.value, { kind: 'list', items: rest.map(({ value }) => value) }));
 };
 
+/** A closure that stands behind the brackets belongs to the call before it. */
 const call: Handler = (walk, node) => {
   const target = named(node)[0] ?? null;
   const suffix = ofType(node, 'call_suffix');
   const callee = walk.visit(target);
   const args = argumentsOf(walk, suffix, callee);
+  const made = callee.kind === 'call' ? walk.unit.calls[callee.call] : undefined;
+  if (made && target?.type === 'call_expression' && !ofType(suffix, 'value_arguments')) {
+    made.arguments = [...made.arguments, ...args];
+    made.endLine = node.endPosition.row + 1;
+    return callee;
+  }
   if (walk.text(ofType(suffix, 'value_arguments')).startsWith('[')) return subscript(walk, node, callee, args);
   const nameNode = target?.type === 'navigation_expression' ? target.childForFieldName('suffix') : target;
   const form = callee.kind === 'name' && /^\p{Lu}/u.test(callee.name) ? 'new' : 'call';
