@@ -5,6 +5,7 @@ import { clientBase } from './clients.ts';
 import type { Evaluator } from './evaluator.ts';
 import { known } from './known-calls.ts';
 import { returned } from './members.ts';
+import { fittingOverloads } from './overloads.ts';
 import { textsOf, written } from './texts.ts';
 import type { CallRef, Frame, FunctionValue, TextValue, Value } from './value.ts';
 
@@ -51,7 +52,7 @@ export const evaluateCall = (evaluator: Evaluator, ref: CallRef, around: Frame):
   const call = ref.file.unit.calls[ref.call];
   if (!call) return [];
   const frame = frameOfCall(evaluator, ref, around);
-  const callees = evaluator.evaluate(call.callee, frame);
+  const callees = fittingOverloads(evaluator.evaluate(call.callee, frame), call);
   const applied = callees.flatMap((value) => apply(evaluator, value, ref, call, frame) ?? []);
   if (applied.length > 0) return applied;
   if (call.arguments.length === 0 && callees.some(standsForItself)) return callees.filter(standsForItself);

@@ -5,6 +5,9 @@ import type { InstanceValue, Value } from './value.ts';
 /** How a member of an enum gives the literal it stands for. */
 const enumValue = /^(value|rawValue|raw_value|Value)$/;
 
+/** How a request or an address under construction gives the address. */
+const addressOf = /^(url|uri|absoluteString|absoluteURL|href)$/;
+
 /** What `.name` of a value may be. */
 export const memberOf = (evaluator: Evaluator, value: Value, name: string): readonly Value[] => {
   switch (value.kind) {
@@ -16,6 +19,8 @@ export const memberOf = (evaluator: Evaluator, value: Value, name: string): read
       return [{ ...value, name }];
     case 'box':
       return name === 'current' || name === 'value' ? value.values : [];
+    case 'request':
+      return addressOf.test(name) ? value.addresses : [];
     case 'connection':
       return [value];
     case 'client':
