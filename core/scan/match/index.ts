@@ -40,8 +40,9 @@ export const judge = (evaluator: Evaluator): Judged => {
 };
 
 /** Needles for a second search, over files that had no hit of their own. */
-export const furtherNeedles = ({ evaluator, found, decided }: Judged): readonly FollowUp[] =>
-  [...new Set([...handedOn(evaluator, found, decided), ...takenFrom(evaluator)])];
+export const furtherNeedles = ({ evaluator, found, decided }: Judged): readonly FollowUp[] => [
+  ...new Set([...handedOn(evaluator, found, decided), ...takenFrom(evaluator)]),
+];
 
 /** Every finding, sorted. */
 export const findingsOf = ({ evaluator, decided }: Judged): readonly Finding[] => {

@@ -50,6 +50,16 @@ const namesPath = ({ address, ref: { file } }: HttpMatch, owner: number): boolea
   );
 };
 
+/** By a method of the same object, named with it or alone. */
+const asksItself = ({ callee }: Call, file: ProjectFile, owner: number): boolean => {
+  if (callee.kind === 'member') return callee.of.kind === 'self';
+  const body = file.unit.classes[owner]?.body;
+  return (
+    callee.kind === 'name' &&
+    (file.names.get(callee.name) ?? []).some(({ type, scope }) => type === 'function' && scope === body)
+  );
+};
+
 const find = (decided: Decided): Clients => {
   const clients = new Map<string, OwnClient>();
   const wrapping = new Set(
@@ -59,12 +69,11 @@ const find = (decided: Decided): Clients => {
     const { file } = match.ref;
     const owner = classAround(file, match.call.scope);
     const method = owner < 0 ? -1 : methodAround(file, match.call.scope, owner);
-    const own = match.helper === null || (match.call.callee.kind === 'member' && match.call.callee.of.kind === 'self');
+    const own = match.helper === null || asksItself(match.call, file, owner);
     if (method < 0 || wrapping.has(keyOf(file, owner)) || match.origin || !own) continue;
-    if (!namesPath(match, owner)) continue;
     const known = clients.get(keyOf(file, owner)) ?? { vendor, methods: new Set<number>() };
     clients.set(keyOf(file, owner), known);
-    if (known.vendor === vendor) known.methods.add(method);
+    if (known.vendor === vendor && namesPath(match, owner)) known.methods.add(method);
   }
   return clients;
 };

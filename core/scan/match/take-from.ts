@@ -1,5 +1,5 @@
 import { type FollowUp, followUp } from '../follow-up.ts';
-import { chainOf } from '../neutral/expression.ts';
+import { chainOf, type Expression } from '../neutral/expression.ts';
 import type { Call } from '../neutral/unit.ts';
 import type { Evaluator } from '../resolve/evaluator.ts';
 import type { ProjectFile } from '../resolve/project.ts';
@@ -21,19 +21,35 @@ const isOwnModule = (file: ProjectFile, module: string): boolean => {
   return file.speech?.modules === 'dotted' && `/${file.path}`.includes(`/${first}/`);
 };
 
-const rootOf = ({ callee }: Call): string => chainOf(callee)?.[0] ?? '';
+const rootOf = (callee: Expression): string => chainOf(callee)?.[0] ?? '';
 
-/** Names of the project's own modules that the file calls or builds on and that no candidate file declares. */
-const wanting = (evaluator: Evaluator, file: ProjectFile): string[] => {
-  const called = new Set(file.unit.calls.map(rootOf));
-  const bases = file.unit.classes.flatMap((one) => one.bases.map((base) => chainOf(base)?.at(-1) ?? ''));
+/** What a name is made by or typed as, as far as the file itself tells. */
+const makersOf = ({ unit }: ProjectFile, name: string): string[] =>
+  unit.bindings.flatMap((binding) => {
+    if (binding.name !== name && binding.path.at(-1) !== name) return [];
+    const made = binding.value.kind === 'call' ? unit.calls[binding.value.call] : undefined;
+    return [...binding.types, ...(made ? [rootOf(made.callee)] : [])];
+  });
+
+/** Names that a call with a path rests on: its own root, what made it, and for the object itself what that extends. */
+const restsOn = (file: ProjectFile, { callee }: Call): string[] => {
+  const [root = '', member = ''] = chainOf(callee) ?? [];
+  if (root === 'self') return [...makersOf(file, member), ...basesOf(file)];
+  return [root, ...makersOf(file, root)];
+};
+
+const basesOf = ({ unit }: ProjectFile): string[] =>
+  unit.classes.flatMap(({ bases }) => bases.map((base) => chainOf(base)?.at(-1) ?? ''));
+
+/** Names of the project's own modules that requests of the file rest on and that no candidate file declares. */
+const wanting = (evaluator: Evaluator, file: ProjectFile, names: ReadonlySet<string>): string[] => {
   const imported = file.unit.imports
     .filter(({ module }) => isOwnModule(file, module) && evaluator.project.paths.resolve(file, module) === null)
-    .flatMap(({ names }) => names)
-    .filter(({ local }) => called.has(local) || bases.includes(local))
-    .map(({ imported: name, local }) => (name.length > 2 ? name : local));
-  const inherited = file.speech?.modules === 'names' ? bases.filter((name) => !isDeclared(evaluator, file, name)) : [];
-  return [...imported, ...inherited].filter((name) => name.length >= 4);
+    .flatMap((entry) => entry.names)
+    .filter(({ local }) => names.has(local))
+    .map(({ imported: name, local }) => (name.length > 2 && name !== 'default' ? name : local));
+  const seen = file.speech?.modules === 'names' ? [...names].filter((name) => !isDeclared(evaluator, file, name)) : [];
+  return [...imported, ...seen].filter((name) => name.length >= 4);
 };
 
 const isDeclared = (evaluator: Evaluator, file: ProjectFile, name: string): boolean =>
@@ -45,7 +61,10 @@ const isDeclared = (evaluator: Evaluator, file: ProjectFile, name: string): bool
  */
 export const takenFrom = (evaluator: Evaluator): readonly FollowUp[] =>
   evaluator.project.files
-    .filter(({ speech, lane, unit }) => speech !== null && lane !== 'test' && unit.calls.some(handsPath))
-    .flatMap((file) => wanting(evaluator, file))
+    .filter(({ speech, lane }) => speech !== null && lane !== 'test')
+    .flatMap((file) => {
+      const names = new Set(file.unit.calls.filter(handsPath).flatMap((call) => restsOn(file, call)));
+      return names.size === 0 ? [] : wanting(evaluator, file, names);
+    })
     .flatMap((name) => [`class ${name}`, `def ${name}`, `function ${name}`, `const ${name}`])
     .map((literal) => followUp(literal, null));
