@@ -47,7 +47,7 @@ export const effortFinding = ({ days, hours }: Pick<ScenarioOutcome, 'days' | 'h
     : `About ${likelyDays(days)}; nine times in ten no more than ${effortParts(days)[2]}`;
 
 export const sharedSentence = (share: number): string =>
-  `${percent(share)} of the spread is common to all work and cannot be read from code: people, surprises, waiting for others. The rest comes from the parts below.`;
+  `${percent(share)} of the spread is common to all work and cannot be read from code: people, surprises, waiting for others. The rest comes from the parts listed.`;
 
 /** `+480 USD a month`, with the sign that says whether it costs or saves. */
 export const monthlyText = (perMonth: Money): string =>

@@ -15,7 +15,7 @@ export const moneyFinding = ({ payback }: Pick<LegOutcome, 'payback'>): string =
   if (!payback) return 'No target, so no difference in running cost';
   const { perMonth, between, months, explanation } = payback;
   if (between) return `The difference is ${differenceText(payback)}`;
-  if (!perMonth) return explanation;
+  if (!perMonth) return explanation.replace(/\.$/, '');
   const size = monthlyText(perMonth);
   if (months) return `${size}: pays back in about ${Math.round(months.likely)} months`;
   return units(perMonth) === 0 ? 'Costs the same a month' : `${size}: does not pay back by itself`;

@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 
-export type Screen = 'Overview' | 'Vendors' | 'Call sites' | 'Report' | 'Settings';
+export type Screen = 'Overview' | 'Vendors' | 'Call sites' | 'Plan' | 'Report' | 'Settings';
 
 /** The window in the words of its user. */
 export interface MainWindow {
