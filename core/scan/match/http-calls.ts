@@ -5,8 +5,9 @@ import { frameOfCall } from '../resolve/calls.ts';
 import type { Evaluator } from '../resolve/evaluator.ts';
 import { namedArguments } from '../resolve/named-arguments.ts';
 import { functionAround } from '../resolve/names.ts';
+import { fittingOverloads } from '../resolve/overloads.ts';
 import { written } from '../resolve/texts.ts';
-import type { CallRef, Frame, FunctionValue, TextValue, Value } from '../resolve/value.ts';
+import type { CallRef, Frame, TextValue, Value } from '../resolve/value.ts';
 import { plainName } from '../rules/words.ts';
 import type { AddressMatch, Strength } from './address.ts';
 import { credentialsIn } from './credentials.ts';
@@ -51,20 +52,6 @@ const fromAddress = (
   origin: null,
 });
 
-/** Of functions of one name the one that has most of the names the call gives its arguments. */
-const overload = (call: Call, callees: readonly Value[]): FunctionValue | null => {
-  const named = call.arguments.flatMap(({ name }) => (name === null ? [] : [name]));
-  const fits = ({ file, index }: FunctionValue): number => {
-    const parameters = file.unit.functions[index]?.parameters ?? [];
-    return named.filter((name) => parameters.some((parameter) => parameter.name === name)).length;
-  };
-  const functions = callees.filter((value) => value.kind === 'function');
-  return functions.reduce<FunctionValue | null>(
-    (best, value) => (best === null || fits(value) > fits(best) ? value : best),
-    null,
-  );
-};
-
 const viaHelper = (
   evaluator: Evaluator,
   ref: CallRef,
@@ -72,8 +59,8 @@ const viaHelper = (
   frame: Frame,
   callees: readonly Value[],
 ): HttpMatch | null => {
-  const helper = overload(call, callees);
-  if (!helper) return null;
+  const helper = fittingOverloads(callees, call).find((value) => value.kind === 'function');
+  if (helper?.kind !== 'function') return null;
   if (helper.file === ref.file && helper.index === functionAround(ref.file, call.scope)) return null;
   const found = throughHelper(evaluator, helper, call, frame, 0);
   return found && fromAddress(ref, call, found, helper.file.unit.functions[helper.index]?.name ?? '');
