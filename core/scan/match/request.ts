@@ -2,8 +2,9 @@ import type { Call } from '../neutral/unit.ts';
 import { assignedBase } from '../resolve/assigned-base.ts';
 import { calledName } from '../resolve/callers.ts';
 import type { Evaluator } from '../resolve/evaluator.ts';
+import { memberOf } from '../resolve/members.ts';
 import { namedArguments } from '../resolve/named-arguments.ts';
-import { addressesAmong, under, written } from '../resolve/texts.ts';
+import { addressesAmong, textsOf, under, written } from '../resolve/texts.ts';
 import type { CallRef, Frame, TextValue, Value } from '../resolve/value.ts';
 import { plainName } from '../rules/words.ts';
 import { type AddressMatch, matchAddress } from './address.ts';
@@ -86,13 +87,19 @@ export const receiverOf = (evaluator: Evaluator, call: Call, frame: Frame): read
 
 const sends = (call: Call): boolean => /^(send|write|emit|publish)/i.test(calledName(call.callee) ?? '');
 
+/** The base address that a class gives the library it is built upon: `base_uri 'https://…'`. */
+const classBase = (evaluator: Evaluator, value: Value): readonly TextValue[] =>
+  value.kind === 'class' || value.kind === 'instance'
+    ? ['base_uri', 'base_url', 'baseUrl', 'baseURL'].flatMap((name) => textsOf(memberOf(evaluator, value, name)))
+    : [];
+
 /** The addresses a request goes to, as far as they are told. */
 export const addressesOf = (evaluator: Evaluator, ref: CallRef, call: Call, frame: Frame): TextValue[] => {
   const receiver = receiverOf(evaluator, call, frame);
   const { texts, bases: given } = handedTo(evaluator, call, frame);
   const assigned = call.callee.kind === 'member' ? assignedBase(evaluator, call.callee.of, frame) : [];
   const made = receiver.flatMap((value) => (value.kind === 'client' ? value.base : []));
-  const bases = [...given, ...assigned, ...made];
+  const bases = [...given, ...assigned, ...made, ...receiver.flatMap((value) => classBase(evaluator, value))];
   const site = { file: ref.file, line: call.line, column: call.column };
   const below = bases.flatMap((base) =>
     texts

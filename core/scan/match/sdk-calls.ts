@@ -124,7 +124,8 @@ const namesClient =
   /client|api|sdk|room|engine|player|session|manager|connection|service|socket|uploader|meeting|agent|avatar/i;
 
 /** What a client is given, whatever the first half of its name says. */
-const namesThing = /(options?|config(uration)?|settings|params?|parameters|request|response|event|error|grants?)$/i;
+const namesThing =
+  /(options?|config(uration)?|settings|params?|parameters|request|response|event|error|grants?|context|handler|listener|observer|callbacks?|delegate|view)$/i;
 
 const makesClient = (value: SdkValue): boolean => {
   const name = value.path.at(-1) ?? '';

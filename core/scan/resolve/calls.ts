@@ -93,7 +93,8 @@ const carried = (
   const addresses = [...textsOf(handed).filter(looksLikeAddress), ...requestAddresses([...receiver, ...handed])];
   if (addresses.length > 0 && call.form !== 'element')
     return [{ kind: 'request', addresses: addresses.slice(0, 6), call: ref }];
-  return [...taken, ...answers.slice(0, 2)];
+  const clients = handed.filter(({ kind }) => kind === 'client');
+  return [...taken, ...answers.slice(0, 2), ...clients.slice(0, 1)];
 };
 
 const requestAddresses = (values: readonly Value[]): readonly TextValue[] =>

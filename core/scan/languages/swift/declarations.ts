@@ -30,15 +30,16 @@ const classOf: Handler = (walk, node) => {
   return unknown;
 };
 
-/** A case stands for its raw value. */
+/** A case stands for its raw value; several may stand in a row. */
 const enumEntry: Handler = (walk, node) => {
-  const names = named(node).filter(({ type }) => type === 'simple_identifier');
-  const raw = node.childForFieldName('raw_value');
-  for (const entry of names) {
+  const children = node.children.filter((child) => child !== null);
+  children.forEach((entry, at) => {
+    if (entry.type !== 'simple_identifier' || children[at - 1]?.type === '=') return;
+    const raw = children[at + 1]?.type === '=' ? (children[at + 2] ?? null) : null;
     const name = walk.text(entry);
     const value = raw ? walk.as('value', name, () => walk.visit(raw)) : unknown;
     walk.unit.bind({ scope: walk.scope, name, value, line: walk.place(entry).line });
-  }
+  });
   return unknown;
 };
 
