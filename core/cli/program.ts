@@ -57,6 +57,11 @@ const addReport = (program: Command, end: (code: ExitCode) => void): void => {
     .option('--organisation <name>', 'name on the first page (default: the folder)')
     .option('--classification <word>', 'word on the first page, such as Confidential')
     .option('--executive', 'only the first page, for PDF and HTML')
+    .option(
+      '--plan <moves>',
+      'a chapter on leaving: VENDOR=TARGET, several with commas, adapter in front for an adapter first; may be repeated',
+      (text: string, before: readonly string[] = []) => [...before, text],
+    )
     .action(async (folder: string, options: ReportCommandOptions) => {
       const { reportCommand } = await import('./commands/report.ts');
       end(await reportCommand(folder, options));

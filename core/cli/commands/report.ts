@@ -2,12 +2,15 @@ import { reportCsv } from '../../report/formats/csv.ts';
 import { type HtmlOptions, reportHtml } from '../../report/formats/html.ts';
 import { reportJson } from '../../report/formats/json.ts';
 import { reportMarkdown } from '../../report/formats/markdown.ts';
+import type { PlanReport } from '../../report/plan-types.ts';
 import type { Assessment } from '../../report/types.ts';
 import { assessFolder, type ScanOptions } from '../assessment.ts';
 import { CliFailure, type ExitCode, exitCodes } from '../failure.ts';
 import { checkTarget, say, writeWhole } from '../output.ts';
+import { plansFrom } from '../plans.ts';
 import { printPdf } from '../print-pdf.ts';
 import { reportFonts } from '../report-fonts.ts';
+import { readCatalogue } from '../resources.ts';
 
 export const reportFormats = ['pdf', 'html', 'markdown', 'csv', 'json'] as const;
 type ReportFormat = (typeof reportFormats)[number];
@@ -16,6 +19,8 @@ export interface ReportCommandOptions extends ScanOptions, Partial<Record<Report
   readonly organisation?: string;
   readonly classification?: string;
   readonly executive?: boolean;
+  /** `VENDOR=TARGET`, several with commas; `adapter` in front puts an adapter first. */
+  readonly plan?: readonly string[];
 }
 
 interface Order {
@@ -36,8 +41,12 @@ const ordersOf = async (options: ReportCommandOptions): Promise<Order[]> => {
   );
 };
 
-const htmlOptions = ({ organisation, classification, executive }: ReportCommandOptions): HtmlOptions => ({
+const htmlOptions = (
+  { organisation, classification, executive }: ReportCommandOptions,
+  plans: readonly PlanReport[],
+): HtmlOptions => ({
   fonts: reportFonts,
+  plans,
   ...(organisation === undefined ? {} : { organisation }),
   ...(classification === undefined ? {} : { classification }),
   ...(executive === undefined ? {} : { executiveOnly: executive }),
@@ -57,8 +66,10 @@ const writers: Readonly<
 export const reportCommand = async (folder: string, options: ReportCommandOptions): Promise<ExitCode> => {
   const orders = await ordersOf(options);
   const assessment = await assessFolder(folder, options);
+  const { plan = [] } = options;
+  const plans = plan.length === 0 ? [] : plansFrom(plan, assessment, await readCatalogue(options.catalog));
   for (const { format, target } of orders) {
-    await writers[format](assessment, target, htmlOptions(options));
+    await writers[format](assessment, target, htmlOptions(options, plans));
     say(`written to ${target}`);
   }
   return exitCodes.clean;

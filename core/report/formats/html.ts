@@ -1,4 +1,5 @@
 import type { VendorId } from '../../catalog/schema.ts';
+import type { PlanReport } from '../plan-types.ts';
 import type { Assessment } from '../types.ts';
 import { dayText } from '../wording/days.ts';
 import { alarmsChapter } from './html/alarms-chapter.ts';
@@ -11,6 +12,7 @@ import { methodChapter } from './html/method-chapter.ts';
 import { overviewChapter } from './html/overview.ts';
 import type { Chapter, Page } from './html/page.ts';
 import { bareRules, hostEdges, pageRules, type RunningText } from './html/page-edges.ts';
+import { planChapter } from './html/plan-chapter.ts';
 import { sourceList, sourcesChapter } from './html/sources.ts';
 import { style } from './html/style.ts';
 import { vendorsChapter } from './html/vendor-chapter.ts';
@@ -23,7 +25,16 @@ export interface ReportFont {
 }
 
 /** The chapters after the first page, in the order they are printed. */
-export const reportSections = ['alarms', 'overview', 'vendors', 'call-sites', 'coverage', 'method', 'sources'] as const;
+export const reportSections = [
+  'alarms',
+  'overview',
+  'plan',
+  'vendors',
+  'call-sites',
+  'coverage',
+  'method',
+  'sources',
+] as const;
 export type ReportSection = (typeof reportSections)[number];
 
 export interface HtmlOptions {
@@ -37,6 +48,8 @@ export interface HtmlOptions {
   readonly edges?: 'page-rules' | 'host';
   /** Colour slots of the workspace, so that a vendor has the same colour on screen and on paper. */
   readonly vendorSlots?: Readonly<Record<VendorId, number>>;
+  /** Plans worked out, for a chapter of their own; without any there is none. */
+  readonly plans?: readonly PlanReport[];
   /** Only the first page. */
   readonly executiveOnly?: boolean;
   /** Chapters that are wanted; all where absent. Their order is always that of `reportSections`. */
@@ -78,6 +91,7 @@ interface ChapterPlan extends Omit<Chapter, 'content'> {
 const plans: Readonly<Record<ReportSection, ChapterPlan>> = {
   alarms: { id: 'alarms', name: 'life-cycle alarms', make: alarmsChapter },
   overview: { id: 'vendors', name: 'vendors side by side', make: overviewChapter },
+  plan: { id: 'plan', name: 'plan', make: ({ plans: worked }) => planChapter(worked) },
   vendors: { id: 'vendors-in-full', name: 'each vendor in full', make: vendorsChapter },
   'call-sites': { id: 'call-sites', name: 'every call site', make: callSitesChapter },
   coverage: { id: 'coverage', name: 'what was read', make: coverageChapter },
@@ -109,6 +123,7 @@ export const reportHtml = (assessment: Assessment, options: HtmlOptions = {}): s
     ),
     organisation,
     classification,
+    plans: options.plans ?? [],
   };
   const chapters = chaptersOf(page, options.executiveOnly === true ? [] : (options.sections ?? reportSections));
   const byHost = options.edges === 'host';

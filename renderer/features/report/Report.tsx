@@ -13,6 +13,7 @@ import { Check, Select, TextInput } from '../../ui/controls.tsx';
 import { Field } from '../../ui/Field.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { useJudged } from '../../workspace/context.ts';
+import { useKeptPlans } from '../../workspace/useKeptPlans.ts';
 import { exportPdf, exportText } from './exports.ts';
 import { textFormats } from './formats.ts';
 import styles from './Report.module.css';
@@ -40,6 +41,7 @@ const useOptions = () => {
   const [extent, setExtent] = useState<Extent>('full');
   const [sections, setSections] = useState<readonly ReportSection[]>(reportSections);
   const fonts = useReportFonts();
+  const plans = useKeptPlans();
   const options = useMemo(
     (): HtmlOptions => ({
       organisation,
@@ -47,9 +49,10 @@ const useOptions = () => {
       vendorSlots: project.vendorSlots,
       executiveOnly: extent === 'executive',
       sections,
+      plans,
       fonts: fonts ?? [],
     }),
-    [organisation, classification, extent, sections, project.vendorSlots, fonts],
+    [organisation, classification, extent, sections, plans, project.vendorSlots, fonts],
   );
   return {
     options,
@@ -68,6 +71,7 @@ const useOptions = () => {
 const sectionNames: Readonly<Record<ReportSection, string>> = {
   alarms: 'Alarms',
   overview: 'Vendors side by side',
+  plan: 'Kept plans',
   vendors: 'Each vendor',
   'call-sites': 'Call sites',
   coverage: 'What was read',

@@ -1,3 +1,4 @@
+import type { PlanReport } from '../../plan-types.ts';
 import type { Assessment } from '../../types.ts';
 import type { ColourOf } from './colours.ts';
 import type { Markup } from './markup.ts';
@@ -12,6 +13,8 @@ export interface Page {
   readonly organisation: string;
   /** Right above the first rule: `Confidential`; empty for none. */
   readonly classification: string;
+  /** Plans to print; none where the reader asked for none. */
+  readonly plans: readonly PlanReport[];
 }
 
 /** A part of the report after the first page. */
