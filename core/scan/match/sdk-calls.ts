@@ -154,12 +154,12 @@ const sends =
 const takesNotices =
   /(receive|verify|validate|unwrap|parse|construct|check).*webhook|webhook.*(receive|verify|validate|unwrap|parse|construct|check)/i;
 
-const kindOf = (rule: SymbolRule | null, call: Call, value: SdkValue, language: string): SdkMatch['kind'] | null => {
+const kindOf = (rule: SymbolRule | null, value: SdkValue, makes: boolean): SdkMatch['kind'] | null => {
   if (rule?.kind === 'type') return null;
   if (rule?.kind === 'webhook') return 'webhook-handler';
   if (rule?.kind === 'client-init' && !(value.path.includes('()') && rule.capability !== null)) return 'client-init';
   if (rule) return 'call';
-  if (isConstructor(call, value.path, language)) return 'client-init';
+  if (makes) return 'client-init';
   if (takesNotices.test(value.path.at(-1) ?? '')) return 'webhook-handler';
   return 'call';
 };
@@ -172,6 +172,7 @@ const words = (path: readonly string[]): string =>
 
 interface Told {
   readonly rule: SymbolRule | null;
+  readonly kind: SdkMatch['kind'];
   readonly exclusive: boolean;
   readonly models: readonly { readonly video: boolean }[];
   readonly path: readonly string[];
@@ -180,13 +181,13 @@ interface Told {
   readonly mixed: boolean;
 }
 
-const stateOf = ({ rule, exclusive, models, path, option, mixed }: Told): SdkMatch['state'] => {
+const stateOf = ({ rule, kind, exclusive, models, path, option, mixed }: Told): SdkMatch['state'] => {
   if (mixed && speaksOfOther(words(path.slice(path.indexOf('()') + 1)))) return 'other';
   if (models.some(({ video }) => video)) return 'sure';
   if (models.length > 0 && rule?.evidence === 'model') return 'other';
   if (option !== null) return option ? 'sure' : 'other';
   if (exclusive) return 'sure';
-  return rule?.telling && rule.kind !== 'client-init' ? 'sure' : 'open';
+  return rule?.telling && kind !== 'client-init' ? 'sure' : 'open';
 };
 
 /** Kinds of vendor for whom sound and speech are part of video itself. */
@@ -220,7 +221,8 @@ export const matchSdkCall = (
   const rule =
     found.filter((candidate) => candidate.rule.vendor === vendor).sort((a, b) => b.score - a.score)[0]?.rule ?? null;
   const own = value.rules.filter((entry) => entry.vendor === vendor);
-  const exclusive = own.length > 0 && own.every(({ shared }) => !shared);
+  const exclusive = choice.alone || (own.length > 0 && own.every(({ shared }) => !shared));
+  const makes = choice.asksHere || isConstructor(call, value.path, language);
   if (
     !rule &&
     (trivial.has(plainName(name)) || /^with(_|[A-Z])/.test(name) || (isAnswered(value.path) && !sends.test(name)))
@@ -230,7 +232,7 @@ export const matchSdkCall = (
   if (!rule && isOfThing(value) && !sends.test(name)) return null;
   if (rule?.segments.length === 1 && isAnswered(value.path) && !sends.test(name)) return null;
   if (value.path.at(-1) === '()') return null;
-  const elsewhere = !rule && !exclusive && !isConstructor(call, value.path, language);
+  const elsewhere = !rule && !exclusive && !makes;
   if (elsewhere)
     return {
       ref,
@@ -245,8 +247,8 @@ export const matchSdkCall = (
       symbol: name,
       exclusive,
     };
-  const kind = kindOf(rule, call, value, language);
-  if (kind === null || (kind === 'client-init' && !rule && !makesClient(value))) return null;
+  const kind = kindOf(rule, value, makes);
+  if (kind === null || (kind === 'client-init' && !rule && !choice.asksHere && !makesClient(value))) return null;
   const texts = modelTexts(evaluator, call, frame);
   const judged = texts.map((text) => {
     const known = rules.models.match(text.id);
@@ -268,6 +270,7 @@ export const matchSdkCall = (
     kind,
     state: stateOf({
       rule,
+      kind,
       exclusive,
       models: relevant,
       path: value.path,

@@ -4,6 +4,7 @@ import type { Evaluator } from '../resolve/evaluator.ts';
 import { namedArguments } from '../resolve/named-arguments.ts';
 import { literalOf, textsOf } from '../resolve/texts.ts';
 import type { CallRef, Frame, SdkValue } from '../resolve/value.ts';
+import type { Rules } from '../rules/index.ts';
 import { plainName } from '../rules/words.ts';
 import { matchAddress } from './address.ts';
 import { modelTexts } from './models.ts';
@@ -13,7 +14,14 @@ export interface Choice {
   readonly vendor: VendorId | null;
   /** What an option in the call says: video, something else, or nothing. */
   readonly option: boolean | null;
+  /** The client was asked for by the name of a service that makes nothing but video. */
+  readonly alone: boolean;
+  /** This very call asks for it: `client('mediaconvert')`. */
+  readonly asksHere: boolean;
 }
+
+/** Functions by which a shared package gives the client of one service. */
+const givesService = /^(client|resource|build|service)$/i;
 
 /** True or false where a telling argument is given, null where it is absent or unknown. */
 const optionIn = (evaluator: Evaluator, vendor: VendorId, call: Call, frame: Frame): boolean | null => {
@@ -65,20 +73,30 @@ const pointedTo = (evaluator: Evaluator, value: SdkValue): VendorId | null => {
   return null;
 };
 
-/** Whether a shared client is asked for a service: by an argument `client('mediaconvert')` or the name of a class. */
+/** Whether a shared client is asked for a service: by an argument `client('mediaconvert')`, the name of a class or its module. */
 const asksFor = (evaluator: Evaluator, value: SdkValue): ((service: string) => boolean) => {
   const path = value.path.filter((part) => part !== '()').map(plainName);
   const named = new Set<string>();
   for (const ref of value.calls) {
     const call = callOf(ref);
-    for (const { name, value: given } of call?.arguments.slice(0, 2) ?? []) {
-      if (name !== null && !/service/i.test(name)) continue;
-      const frame = evaluator.frame(ref.file, call?.scope ?? 0, call?.line ?? 0);
-      for (const text of textsOf(evaluator.evaluate(given, frame))) named.add(plainName(literalOf(text) ?? ''));
-    }
+    const frame = evaluator.frame(ref.file, call?.scope ?? 0, call?.line ?? 0);
+    for (const name of servicesIn(evaluator, call, frame)) named.add(name);
   }
-  return (service) => named.has(service) || path.some((part) => part.startsWith(service));
+  const isModule = (service: string): boolean =>
+    value.rules.some(({ modules }) => modules.every((module) => plainName(module).includes(service)));
+  return (service) => named.has(service) || path.some((part) => part.startsWith(service)) || isModule(service);
 };
+
+/** Names of services among the first arguments of a call. */
+const servicesIn = (evaluator: Evaluator, call: Call | undefined, frame: Frame): readonly string[] =>
+  (call?.arguments.slice(0, 2) ?? [])
+    .filter(({ name }) => name === null || /service/i.test(name))
+    .flatMap(({ value }) => textsOf(evaluator.evaluate(value, frame)))
+    .map((text) => plainName(literalOf(text) ?? ''));
+
+/** A service that has a package to itself serves nothing else by way of a shared one. */
+const servesVideoAlone = (rules: Rules, vendor: VendorId): boolean =>
+  rules.sdks.rules.some((rule) => rule.vendor === vendor && !rule.shared);
 
 /**
  * Which of the vendors behind one package a call means: the one a client was pointed to, asked for or configured for, the
@@ -93,7 +111,9 @@ export const chooseVendor = (
 ): Choice => {
   const { rules } = evaluator.project;
   const all = [...new Set(value.rules.map(({ vendor }) => vendor))];
-  const asksService = asksFor(evaluator, value);
+  const asksBefore = asksFor(evaluator, value);
+  const here = givesService.test(value.path.at(-1) ?? '') ? servicesIn(evaluator, call, frame) : [];
+  const asksService = (service: string): boolean => asksBefore(service) || here.includes(service);
   const shared = new Set(value.rules.filter((rule) => rule.shared).map(({ vendor }) => vendor));
   const byService = all.filter(
     (vendor) => shared.has(vendor) && (rules.vendors.get(vendor)?.detection?.services?.length ?? 0) > 0,
@@ -102,13 +122,14 @@ export const chooseVendor = (
     rules.vendors.get(vendor)?.detection?.services?.some((name) => asksService(plainName(name))),
   );
   if (byService.length > 0 && byService.length === all.length && asked.length === 0)
-    return { vendor: null, option: null };
+    return { vendor: null, option: null, alone: false, asksHere: false };
   const bySymbol = all.filter((vendor) => fitting.includes(vendor));
   const pool = narrowed([asked, bySymbol], all);
   const option = (vendor: VendorId): boolean | null =>
     optionIn(evaluator, vendor, call, frame) ?? optionOnTheWay(evaluator, vendor, value);
   const pointed = pointedTo(evaluator, value);
-  if (pointed !== null && !pool.includes(pointed)) return { vendor: pointed, option: null };
+  if (pointed !== null && !pool.includes(pointed))
+    return { vendor: pointed, option: null, alone: false, asksHere: false };
   const models =
     pool.length > 1
       ? modelTexts(evaluator, call, frame).flatMap(({ id }) =>
@@ -135,6 +156,8 @@ export const chooseVendor = (
   return {
     vendor: best,
     option: pool.length === 1 || all.length === 1 ? option(best) : option(best) === true ? true : null,
+    alone: asked.includes(best) && servesVideoAlone(rules, best),
+    asksHere: asked.includes(best) && here.length > 0,
   };
 };
 

@@ -25,9 +25,16 @@ const separators: Readonly<Record<string, readonly string[]>> = {
   pub: ['/'],
 };
 
-/** A namespace that many packages share names none of them. */
-const withoutRoots = (modules: readonly string[]): string[] =>
-  modules.filter((module) => !modules.some((other) => other.startsWith(`${module}.`) && !module.includes('.')));
+const letters = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g, '');
+
+/** A namespace that many packages share names none of them, unless one of them bears its name. */
+const withoutRoots = (modules: readonly string[], name: string): string[] =>
+  modules.filter(
+    (module) =>
+      module.includes('.') ||
+      letters(module) === letters(name) ||
+      !modules.some((other) => other.startsWith(`${module}.`)),
+  );
 
 const rulesOf = (vendor: Vendor): SdkRule[] =>
   vendor.sdks.flatMap((sdk) => {
@@ -36,7 +43,7 @@ const rulesOf = (vendor: Vendor): SdkRule[] =>
       vendor: vendor.id,
       ecosystem,
       package: name,
-      modules: withoutRoots(sdk.imports),
+      modules: withoutRoots(sdk.imports, name),
       shared,
       part: false,
     };

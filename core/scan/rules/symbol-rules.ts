@@ -24,7 +24,16 @@ export const segmentsOf = (symbol: string): string[] =>
     .map(plainName)
     .filter((name) => name !== '');
 
-const rulesOf = (vendor: Vendor): SymbolRule[] =>
+/** Words of the vendor's id that name the product and not its package: `stream` of one whose package serves more. */
+const productWords = ({ id, sdks }: Vendor): ReadonlySet<string> => {
+  const packages = sdks.map((sdk) => plainName(sdk.package));
+  const words = id.split('-').filter((word) => word.length > 4 && packages.some((name) => !name.includes(word)));
+  return new Set(words);
+};
+
+const rulesOf = (vendor: Vendor): SymbolRule[] => rulesWith(vendor, productWords(vendor));
+
+const rulesWith = (vendor: Vendor, product: ReadonlySet<string>): SymbolRule[] =>
   vendor.callSites.map((pattern) => ({
     vendor: vendor.id,
     language: pattern.language,
@@ -34,7 +43,12 @@ const rulesOf = (vendor: Vendor): SymbolRule[] =>
     capability: pattern.capability,
     evidence: pattern.evidence,
     maker: pattern.maker ?? null,
-    telling: pattern.evidence === 'self' || speaksOfVideo(pattern.symbol),
+    telling:
+      pattern.evidence === 'self' ||
+      speaksOfVideo(pattern.symbol) ||
+      segmentsOf(pattern.symbol)
+        .slice(0, -1)
+        .some((part) => product.has(part)),
   }));
 
 export interface SymbolIndex {

@@ -2,15 +2,23 @@ import { unknown } from '../../neutral/expression.ts';
 import type { Handlers } from '../../syntax/walk.ts';
 import { stringValue } from './literals.ts';
 
-/** The names a package may have when its path is all that is known: `openai-go/v2` is `openai` as a rule. */
+/** Words that say that something is a package, and not which. */
+const ofPackages = /(^|[-.])(go|sdk|api)(?=[-.]|$)/g;
+
+/**
+ * The names a package may have when its path is all that is known: `openai-go/v2` is `openai` as a rule, and `go-sdk` has
+ * the name of its owner.
+ */
 const packageNames = (path: string): string[] => {
-  const last =
-    path
-      .replace(/\/v\d+$/, '')
-      .split('/')
-      .at(-1) ?? path;
-  const bare = last.replace(/\.v\d+$/, '');
-  const names = [bare, bare.replace(/^go[-.]|[-.]go$|-sdk$|^sdk-/g, ''), bare.replaceAll(/[-.]/g, '')];
+  const parts = path.replace(/\/v\d+$/, '').split('/');
+  const bare = (parts.at(-1) ?? path).replace(/\.v\d+$/, '');
+  const own = bare.replaceAll(ofPackages, '');
+  const names = [
+    bare,
+    bare.replace(/^go[-.]|[-.]go$|-sdk$|^sdk-/g, ''),
+    bare.replaceAll(/[-.]/g, ''),
+    own.replace(/^[-.]/, '') || (parts.at(-2) ?? ''),
+  ];
   return [...new Set(names.filter((name) => /^\w+$/.test(name)))];
 };
 
