@@ -1,7 +1,6 @@
 import { type Money, units } from '../../base/money.ts';
 import type { VendorId } from '../../catalog/schema.ts';
-import type { Payback } from '../../cost/run/payback.ts';
-import type { PlannedPackage, Scenario, ScenarioOutcome } from '../../cost/scenario/types.ts';
+import type { LegOutcome, PlannedPackage, Scenario, ScenarioOutcome } from '../../cost/scenario/types.ts';
 import type { Range } from '../../cost/types.ts';
 import { effortParts, likelyDays, moneyText } from './amounts.ts';
 import { packageLabels } from './labels.ts';
@@ -58,7 +57,7 @@ export const monthlyBetween = ({ low, high }: { readonly low: Money; readonly hi
   `between ${units(low) > 0 ? '+' : ''}${moneyText({ ...low, currency: 'XXX' })} and ${monthlyText(high)}`;
 
 /** What a month changes by: one figure, two ends, or `unknown`. */
-export const differenceText = (found: Payback | null): string => {
+export const differenceText = (found: LegOutcome['payback']): string => {
   if (found?.perMonth) return monthlyText(found.perMonth);
   return found?.between ? monthlyBetween(found.between) : 'unknown';
 };

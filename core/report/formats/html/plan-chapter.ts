@@ -16,6 +16,8 @@ import { placesUpTo } from './places.ts';
 
 const openGaps = ({ gaps }: ScenarioOutcome): number => gaps.filter(({ kind }) => kind !== 'dropped').length;
 
+const verdictWords = { fits: 'fit', map: 'to map', impossible: 'impossible', unknown: 'unknown' } as const;
+
 const callsOf = ({ legs }: ScenarioOutcome): string => {
   const calls = legs.flatMap(({ exit }) => exit?.breakdown.calls ?? []);
   const count = (verdict: string): number =>
@@ -23,7 +25,9 @@ const callsOf = ({ legs }: ScenarioOutcome): string => {
   const parts = (['fits', 'map', 'impossible', 'unknown'] as const)
     .map((verdict) => ({ verdict, calls: count(verdict) }))
     .filter(({ calls: some }) => some > 0);
-  return parts.length === 0 ? 'none judged' : parts.map(({ verdict, calls: some }) => `${some} ${verdict}`).join(', ');
+  return parts.length === 0
+    ? 'none judged'
+    : parts.map(({ verdict, calls: some }) => `${some} ${verdictWords[verdict]}`).join(', ');
 };
 
 const paybackOf = ({ payback }: LegOutcome): string =>
