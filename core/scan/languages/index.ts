@@ -1,3 +1,4 @@
+import { fileNameOf } from '../file-name.ts';
 import { csharp } from './csharp/index.ts';
 import { dart } from './dart/index.ts';
 import { go } from './go/index.ts';
@@ -42,7 +43,7 @@ const byName = new Map(
 const byId = new Map(languages.map((language) => [language.id, language]));
 
 export const languageFor = (path: string): Language | null => {
-  const name = path.split('/').at(-1)?.toLowerCase() ?? '';
+  const name = fileNameOf(path);
   const dot = name.lastIndexOf('.');
   return byName.get(name) ?? (dot < 0 ? undefined : byExtension.get(name.slice(dot))) ?? null;
 };

@@ -76,7 +76,12 @@ interface NodeVerdict {
   readonly capability: string | null;
 }
 
-const verdict = (evaluator: Evaluator, own: ReadonlyMap<string, VendorId>, name: string): NodeVerdict | null => {
+const verdict = (
+  evaluator: Evaluator,
+  own: ReadonlyMap<string, VendorId>,
+  name: string,
+  video: (vendor: VendorId) => boolean,
+): NodeVerdict | null => {
   const mine = own.get(name);
   if (mine !== undefined)
     return {
@@ -87,8 +92,9 @@ const verdict = (evaluator: Evaluator, own: ReadonlyMap<string, VendorId>, name:
     };
   const { rules } = evaluator.project;
   const known = rules.symbols
-    .anyByLastName(name)
+    .anyByLastName(name.split('.').at(-1) ?? name)
     .find((rule) => rule.language === 'json' && plainName(rule.symbol) === plainName(name));
+  if (known && known.evidence === 'model' && !video(known.vendor)) return null;
   if (known)
     return {
       vendor: known.vendor,
@@ -121,7 +127,10 @@ export const writeNodes = (drafts: Drafts, evaluator: Evaluator, decided: Decide
   const own = ownNodes(evaluator, decided);
   for (const file of workflows)
     for (const { text } of nodeUses(file)) {
-      const found = text.kind === 'text' ? verdict(evaluator, own, text.value) : null;
+      const found =
+        text.kind === 'text'
+          ? verdict(evaluator, own, text.value, (vendor) => decided.proof.inFile(file, vendor))
+          : null;
       if (!found || text.kind !== 'text') continue;
       drafts.add({
         file,

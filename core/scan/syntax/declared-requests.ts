@@ -3,7 +3,7 @@ import type { ObjectExpression, Place } from '../neutral/expression.ts';
 
 const address = /^(url|uri|endpoint|requesturl)$/i;
 const manner =
-  /^(method|verb|http_?method|request_?method|headers|body|send_?headers|send_?body|authentication|base_?url|query|auth|payload|qs|timeout)$/i;
+  /^(method|verb|http_?method|request_?method|headers|body|send_?headers|send_?body|authentication|base_?url|query|auth|payload|qs|timeout|json_?body|raw_?body|body_?parameters|specify_?body|send_?query|content_?type)$/i;
 const step = /^(http|https|request|fetch|webhook|http_?request|rest|api|call|get|post)$/i;
 
 /**

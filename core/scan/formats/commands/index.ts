@@ -2,9 +2,9 @@ import type { Format } from '../format.ts';
 import { plainUnit } from '../plain/index.ts';
 
 const files =
-  /^(dockerfile|containerfile|makefile|gnumakefile|justfile|procfile|jenkinsfile|vagrantfile)(\..+)?$|\.(dockerfile|mk|http|rest|hurl|env\.sh)$/;
+  /^(dockerfile|containerfile|makefile|gnumakefile|justfile|procfile|jenkinsfile|vagrantfile)(\..+)?$|\.(dockerfile|mk)$/;
 
-/** Files of commands and requests: Dockerfile, Makefile, HTTP request files. */
+/** Files of commands: Dockerfile, Makefile and their kin. */
 export const commands = {
   id: 'commands',
   claims: (name) => files.test(name),

@@ -1,7 +1,7 @@
 import { UnitBuilder } from '../../neutral/builder.ts';
 import type { Unit } from '../../neutral/unit.ts';
 import type { Format } from '../format.ts';
-import { addLine } from '../plain/index.ts';
+import { addPieces } from '../plain/index.ts';
 
 const resource = /^\s*resource\s+"([\w-]+)"\s+"[^"]*"/;
 
@@ -18,7 +18,7 @@ const toUnit = (text: string): Unit => {
       const line = index + 1;
       const type = resource.exec(content)?.[1];
       if (type !== undefined) builder.resources.push({ type, line, column: content.indexOf('resource') + 1 });
-      addLine(builder, content, line);
+      addPieces(builder, content, line);
     });
   return builder.finish();
 };

@@ -11,6 +11,13 @@ const deepest = 200;
 
 type Around = ({ readonly key: string } & Place) | null;
 
+/** A node of a workflow that only holds a text for its readers. */
+const isNote = (node: Node): boolean =>
+  (node.children ?? []).some(({ children }) => {
+    const [key, value] = children ?? [];
+    return key?.value === 'type' && /(^|\.)(stickyNote|Note|MarkdownNote)$/.test(String(value?.value));
+  });
+
 /** Puts a JSON tree into a unit as its default export. */
 export const addJson = (
   builder: UnitBuilder,
@@ -19,10 +26,11 @@ export const addJson = (
   const lines = new Lines(text);
   const errors: ParseError[] = [];
   const tree = parseTree(text, errors, { allowTrailingComma: true });
+  let prose = false;
   const string = (node: Node, role: 'value' | 'key', slot: string | null): Expression => {
     const place = lines.place(node.offset);
     const expression = { kind: 'text', value: String(node.value), ...place } as const;
-    builder.texts.push({ text: expression, role, slot, scope: 0 });
+    builder.texts.push({ text: expression, role: prose ? 'prose' : role, slot, scope: 0 });
     return expression;
   };
   const entry = (property: Node, depth: number): ObjectEntry | null => {
@@ -39,7 +47,10 @@ export const addJson = (
     if (node.type === 'array')
       return { kind: 'list', items: (node.children ?? []).map((child) => visit(child, slot, depth + 1)) };
     if (node.type !== 'object') return node.type === 'property' ? unknown : { kind: 'constant', value: node.value };
+    const outside = prose;
+    prose ||= isNote(node);
     const entries = (node.children ?? []).map((child) => entry(child, depth)).filter((item) => item !== null);
+    prose = outside;
     const object = { kind: 'object', entries, ...lines.place(node.offset) } as const;
     addDeclaredRequest(builder, object, around);
     return object;

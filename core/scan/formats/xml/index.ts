@@ -1,7 +1,7 @@
 import { UnitBuilder } from '../../neutral/builder.ts';
 import type { Unit } from '../../neutral/unit.ts';
 import type { Format } from '../format.ts';
-import { addLine } from '../plain/index.ts';
+import { addPieces } from '../plain/index.ts';
 
 const named =
   /<(?:string|meta-data|item|add|setting|entry|property|key|data)\b[^>]*?\b(?:name|key|android:name)\s*=\s*"([\w.:-]+)"|<key>([\w.-]+)<\/key>/g;
@@ -32,7 +32,7 @@ const toUnit = (text: string): Unit => {
           line,
           column: match.index + 1,
         });
-      if (/https?:\/\//.test(content)) addLine(builder, content.replace(/xmlns(:\w+)?="[^"]*"/g, ''), line);
+      if (/(https?|wss?):\/\//.test(content)) addPieces(builder, content.replace(/xmlns(:\w+)?="[^"]*"/g, ''), line);
     });
   return builder.finish();
 };

@@ -5,7 +5,7 @@ import type { Unit } from '../../neutral/unit.ts';
 import { addDeclaredRequest } from '../../syntax/declared-requests.ts';
 import { Lines } from '../../syntax/lines.ts';
 import type { Format } from '../format.ts';
-import { addLine } from '../plain/index.ts';
+import { addLines } from '../plain/index.ts';
 
 const deepest = 100;
 
@@ -33,13 +33,8 @@ class YamlReader {
 
   /** A text of several lines is a program or a document of its own: its lines are read one by one. */
   private block(start: number, end: number): Expression {
-    const first = this.lines.place(start).line;
-    this.source
-      .slice(start, end)
-      .split('\n')
-      .forEach((content, index) => {
-        if (!/^\s*(#|\/\/)/.test(content)) addLine(this.builder, content, first + index);
-      });
+    const lines = this.source.slice(start, end).split('\n');
+    addLines(this.builder, lines, this.lines.place(start).line, /^\s*(#|\/\/)/);
     return unknown;
   }
 
