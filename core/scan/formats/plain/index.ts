@@ -62,7 +62,7 @@ export const addLines = (builder: UnitBuilder, lines: readonly string[], first: 
   lines.forEach((content, at) => {
     if (comment.test(content)) return;
     addPieces(builder, content, first + at);
-    if (program.test(content) && content.length <= longest) addRequest(builder, continued(lines, at), first + at, 1);
+    if (program.test(content) && content.length <= longest) addRequest(builder, lines, at, first);
   });
 };
 
