@@ -41,14 +41,16 @@ const open = (explanation: string, between: Payback['between'] = null): Payback 
 const endsOf = ({ amount, range }: PaybackInput['before']): Readonly<Record<'low' | 'high', Money>> | null =>
   amount === null ? (range ?? null) : { low: amount, high: amount };
 
+const twoEnds = 'A price is known only between two ends, by resolution or option, so there is no single payback.';
+
 /** A month known only between two ends differs by something between two ends. */
-const openMonth = ({ before, after, settings }: PaybackInput, rate: number): Payback | null => {
+const betweenEnds = ({ before, after, settings }: PaybackInput, rate: number): Payback['between'] => {
   const [now, then] = [endsOf(before), endsOf(after)];
-  if (now === null || then === null || (before.amount !== null && after.amount !== null)) return null;
-  return open('A price is known only between two ends, by resolution or option, so there is no single payback.', {
+  if (now === null || then === null) return null;
+  return {
     low: money((units(then.low) - units(now.high)) * rate, settings.currency),
     high: money((units(then.high) - units(now.low)) * rate, settings.currency),
-  });
+  };
 };
 
 /**
@@ -58,13 +60,12 @@ const openMonth = ({ before, after, settings }: PaybackInput, rate: number): Pay
  */
 export const payback = (input: PaybackInput): Payback => {
   const { exit, before, after, settings } = input;
+  if (endsOf(before) === null) return open('What a month costs now is unknown, so there is no payback.');
+  if (endsOf(after) === null) return open('What a month would cost at the target is unknown, so there is no payback.');
   const rate = rateOf(settings);
-  const between = rate === null ? null : openMonth(input, rate);
-  if (between !== null) return between;
-  if (before.amount === null) return open('What a month costs now is unknown, so there is no payback.');
-  if (after.amount === null) return open('What a month would cost at the target is unknown, so there is no payback.');
   if (rate === null)
     return open(`Prices are in USD and work is in ${settings.currency}: set what one USD is worth to see payback.`);
+  if (before.amount === null || after.amount === null) return open(twoEnds, betweenEnds(input, rate));
   const perMonth = (units(after.amount) - units(before.amount)) * rate;
   const extra = onceUsd(settings.oneOff ?? {}, units(after.amount)) * rate;
   const total = {

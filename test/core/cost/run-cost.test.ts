@@ -132,4 +132,17 @@ describe('payback', () => {
     const rated = payback({ exit, before: amountOf(2), after: amountOf(1), settings: { ...euro, perUsd: 0.5 } });
     expect(rated.perMonth).toEqual(money(-0.5, 'EUR'));
   });
+
+  it('gives the two ends of the difference where a price is open, and names the month that is unknown', () => {
+    const exit = exitCost(exampleC);
+    const settings = settingsOf({ currency: 'USD' });
+    const open = { amount: null, range: { low: money(2, 'USD'), high: money(3, 'USD') } };
+    expect(payback({ exit, before: open, after: amountOf(4), settings })).toMatchObject({
+      perMonth: null,
+      months: null,
+      between: { low: money(1, 'USD'), high: money(2, 'USD') },
+    });
+    const nowhere = payback({ exit, before: open, after: { amount: null, range: null }, settings });
+    expect(nowhere).toMatchObject({ between: null, explanation: expect.stringContaining('at the target is unknown') });
+  });
 });
