@@ -41,7 +41,8 @@ const callNeedles = (rules: Rules): ReadonlyMap<string, NeedleSet> => {
       .join('.')
       .toLowerCase();
     if (tail.length < 5 || (segments.length < 2 && tail.length < 9)) continue;
-    byVendor.set(vendor, [...(byVendor.get(vendor) ?? []), tail, tail.replace('.', '::'), tail.replace('.', '->')]);
+    const written = ['.', '::', '->', '().', '()->'].map((joint) => tail.replace('.', joint));
+    byVendor.set(vendor, [...(byVendor.get(vendor) ?? []), ...written]);
   }
   for (const [vendor, { detection }] of rules.vendors)
     if (detection?.services) byVendor.set(vendor, [...(byVendor.get(vendor) ?? []), ...detection.services]);

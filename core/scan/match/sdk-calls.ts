@@ -86,6 +86,12 @@ const spoken = (rules: readonly SymbolRule[]): readonly SymbolRule[] =>
   rules.filter(({ language }) => language !== 'json' && language !== 'html');
 
 const candidatesFor = (evaluator: Evaluator, value: SdkValue, languages: readonly string[]): Candidate[] => {
+  const found = namedCandidates(evaluator, value, languages);
+  const sync = value.path.map((part) => part.replace(/(?<=[a-z])Async$/, ''));
+  return found.length > 0 ? found : namedCandidates(evaluator, { ...value, path: sync }, languages);
+};
+
+const namedCandidates = (evaluator: Evaluator, value: SdkValue, languages: readonly string[]): Candidate[] => {
   const name = value.path.findLast((part) => part !== '()') ?? '';
   const vendors = new Set(value.rules.map(({ vendor }) => vendor));
   const found = [...vendors].flatMap((vendor) =>
@@ -196,14 +202,25 @@ const live = new Set(['realtime', 'avatar', 'video-hosting', 'transcoding', 'vid
 const isAnswered = (path: readonly string[]): boolean =>
   path.slice(0, -1).lastIndexOf('()') >= 1 && path.filter((name) => name === '()').length >= 2;
 
+/** What a builder gives in the end is the thing it builds: `Session.Builder(…).build()` is a `Session`. */
+const built = (value: SdkValue): SdkValue => {
+  const { path } = value;
+  const from = path.findIndex((name) => /^(new)?builder$/i.test(name));
+  const to = path.findIndex((name, at) => at > from && /^build$/i.test(name) && path[at + 1] === '()');
+  return from > 0 && to > 0 && to + 2 < path.length
+    ? { ...value, path: [...path.slice(0, from), '()', ...path.slice(to + 2)] }
+    : value;
+};
+
 /** What the call is, as the catalogue and the package tell; null where it is no call of a vendor. */
 export const matchSdkCall = (
   evaluator: Evaluator,
   ref: CallRef,
   call: Call,
-  value: SdkValue,
+  given: SdkValue,
   frame: Frame,
 ): SdkMatch | null => {
+  const value = built(given);
   const { rules } = evaluator.project;
   const languages = ref.file.speech?.patternLanguages ?? [];
   const language = ref.file.language;

@@ -146,7 +146,7 @@ export const chooseVendor = (
     return (
       (vendor === pointed ? 64 : 0) +
       (made.includes(vendor) ? 32 : 0) +
-      (told === true ? 16 : needsOption && pool.length > 1 ? -16 : 0) +
+      (told === true ? 48 : needsOption && pool.length > 1 ? -16 : 0) +
       (models.includes(vendor) ? 8 : 0) +
       (rules.vendors.get(vendor)?.category === 'open-weights' ? -4 : 0) +
       (rules.vendors.get(vendor)?.rest.some(({ host }) => host.startsWith('{resource}')) ? -2 : 0)

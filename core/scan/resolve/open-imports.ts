@@ -1,6 +1,7 @@
 import type { Import } from '../neutral/unit.ts';
 import type { SdkRule } from '../rules/sdk-rules.ts';
 import { plainName } from '../rules/words.ts';
+import { platformNames } from './platform-names.ts';
 import type { Project, ProjectFile } from './project.ts';
 import type { SdkValue } from './value.ts';
 
@@ -28,7 +29,7 @@ export const openedName = (project: Project, file: ProjectFile, name: string): r
   return opened.flatMap((entry): readonly SdkValue[] => {
     const rules = project.sdkRules(file, entry.module);
     const isType = /^\p{Lu}/u.test(name);
-    const alone = opened.length === 1;
+    const alone = opened.length === 1 && !platformNames.has(name);
     const fitting = rules.filter(
       (rule) =>
         (isType && !rule.shared && (alone || sharesWord(name, rule))) ||

@@ -7,7 +7,7 @@ const writings: Readonly<Record<string, (module: string) => readonly string[]>> 
   go: (module) => [`"${module}`],
   maven: (module) => [module],
   nuget: (module) => [`using ${module}`],
-  packagist: (module) => [module.length >= 6 ? `${module}\\` : `use ${module}`],
+  packagist: (module) => [`use ${module}`, ...(module.length >= 6 ? [`${module}\\`, `${module}(`] : [])],
   rubygems: (module) => [`'${module}'`, `"${module}"`],
   crates: (module) => [`${module}::`],
   swiftpm: (module) => [`import ${module}`],

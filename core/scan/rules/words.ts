@@ -14,4 +14,4 @@ export const speaksOfVideo = (text: string): boolean => video.test(text);
 export const speaksOfOther = (text: string): boolean => !video.test(text) && other.test(text.replace(toVideo, 'video'));
 
 /** A name without case and joints, so that `create_and_poll`, `createAndPoll` and `CreateAndPoll` are one. */
-export const plainName = (name: string): string => name.replace(/[_\-\s]/g, '').toLowerCase();
+export const plainName = (name: string): string => name.replace(/[_\-\s!?]/g, '').toLowerCase();
