@@ -46,10 +46,12 @@ export const vendorSkeleton = (category: Category, id: string): Vendor => ({
 });
 
 /** One call that must be found and one that must not, in the form the fixture test reads. */
-export const fixtureStub = (id: string): string => `import { Client } from '${id}';
+export const fixtureStub = (id: string): string => `// expect: ${id} import
+import { Client } from '${id}';
 
+// expect: ${id} client-init
 const client = new Client();
-// expect: ${id} text_to_video
+// expect: ${id} call text_to_video
 export const clip = await client.videos.create({ prompt: 'a lighthouse at dusk' });
 
 const shelf = { videos: { create: (title: string) => title } };
