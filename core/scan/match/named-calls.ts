@@ -2,6 +2,7 @@ import { chainOf } from '../neutral/expression.ts';
 import type { Call } from '../neutral/unit.ts';
 import { frameOfCall } from '../resolve/calls.ts';
 import type { Evaluator } from '../resolve/evaluator.ts';
+import { lookUp } from '../resolve/names.ts';
 import type { ProjectFile } from '../resolve/project.ts';
 import type { CallRef, SdkValue } from '../resolve/value.ts';
 import { plainName } from '../rules/words.ts';
@@ -35,6 +36,25 @@ const isKnownName = (evaluator: Evaluator, value: SdkValue, names: readonly stri
   );
 };
 
+/** Modules of the project itself, as scripts write them. */
+const ownModule = /^(\.|~\/|@\/)/;
+
+/** True where the code does tell: a name that holds an object of a class of the project's own. */
+const isOwnObject = (file: ProjectFile, name: string, call: Call): boolean => {
+  const declared = lookUp(file, name, call.scope, call.line);
+  const isOwnClass = (local: string): boolean =>
+    file.unit.imports.some(({ module, names }) => ownModule.test(module) && names.some((one) => one.local === local));
+  return (
+    declared.length > 0 &&
+    declared.every((one) => {
+      const made =
+        one.type === 'binding' && one.binding.value.kind === 'call' ? file.unit.calls[one.binding.value.call] : null;
+      const root = made ? chainOf(made.callee)?.[0] : undefined;
+      return made?.form === 'new' && root !== undefined && isOwnClass(root);
+    })
+  );
+};
+
 /**
  * A call on something whose origin the code does not tell (a parameter, a node's input, an injected client), in a file
  * that imports a vendor's package, by a name that package has.
@@ -42,7 +62,7 @@ const isKnownName = (evaluator: Evaluator, value: SdkValue, names: readonly stri
 export const matchByName = (evaluator: Evaluator, ref: CallRef, call: Call): SdkMatch | null => {
   if (call.callee.kind !== 'member') return null;
   const names = chainOf(call.callee);
-  if (!names || names.length < 2) return null;
+  if (!names || names.length < 2 || isOwnObject(ref.file, names[0] ?? '', call)) return null;
   const frame = frameOfCall(evaluator, ref);
   if (evaluator.evaluate(call.callee.of, frame).length > 0) return null;
   const found = importedIn(evaluator, ref.file).find(({ value }) => isKnownName(evaluator, value, names));
