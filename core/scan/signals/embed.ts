@@ -1,6 +1,8 @@
 import type { VendorId } from '../../catalog/schema.ts';
+import type { AddressUse } from '../match/collect.ts';
 import type { Call } from '../neutral/unit.ts';
 import type { ProjectFile } from '../resolve/project.ts';
+import { written } from '../resolve/texts.ts';
 import type { Signal } from '../types.ts';
 import { type SignalContext, signal } from './context.ts';
 
@@ -21,12 +23,21 @@ const isInFrame = (file: ProjectFile, line: number): boolean =>
     (call) => call.form === 'element' && frames.test(nameOf(call)) && call.line <= line && line <= call.endLine,
   );
 
+const ofInterface = /^https?:\/\/(api|[\w-]+-api)[.-]/i;
+
+/** The address of what is watched, not of a request that asks for it. */
+const isPlayed = ({ match, value }: AddressUse): boolean =>
+  match.endpoint?.kind === 'stream' &&
+  match.endpoint.method === 'GET' &&
+  /^(https?:)?\/\//.test(written(value)) &&
+  !ofInterface.test(written(value));
+
 /** Players, call screens and other elements of a vendor on the project's own pages. */
 export const embeds = (context: SignalContext): readonly Signal[] => {
   const { decided, evaluator } = context;
   const elements = decided.sdk
     .filter(({ match }) => match.call.form === 'element')
-    .map(({ match, vendor }) => signal('embed', match.ref.file, match.call.line, vendor, match.symbol));
+    .map(({ match, vendor }) => signal('embed', match.ref.file, match.call.line, vendor, nameOf(match.call)));
   const custom = customElements(context);
   const named = evaluator.project.files.flatMap((file) =>
     file.unit.calls.flatMap((call) => {
@@ -35,7 +46,7 @@ export const embeds = (context: SignalContext): readonly Signal[] => {
     }),
   );
   const addresses = decided.addresses
-    .filter(({ match }) => match.match.endpoint?.kind === 'stream' || isInFrame(match.file, match.use.text.line))
+    .filter(({ match }) => isPlayed(match) || isInFrame(match.file, match.use.text.line))
     .map(({ match, vendor }) => signal('embed', match.file, match.use.text.line, vendor, match.match.rule.host));
   return [...elements, ...named, ...addresses];
 };

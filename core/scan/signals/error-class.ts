@@ -13,7 +13,7 @@ interface Use {
 /** Where a file names an error: where it takes it or compares with it, else where it imports it. */
 const errorsIn = ({ unit }: ProjectFile): readonly Use[] => {
   const used: Use[] = [
-    ...unit.types.map(({ name, line }) => ({ name, line })),
+    ...unit.types.filter(({ exported }) => !exported).map(({ name, line }) => ({ name, line })),
     ...unit.reads.map(({ chain, line }) => ({ name: chain.join('.'), line })),
   ].filter(({ name }) => isError(name));
   const known = new Set(used.map(({ name }) => name));

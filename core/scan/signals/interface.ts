@@ -105,11 +105,23 @@ const countBy = (asks: Iterable<Asked>): ReadonlyMap<VendorId, number> => {
   return counts;
 };
 
+/** Categories whose products stand in for each other. */
+const kinds: Readonly<Record<string, string>> = {
+  avatar: 'generation',
+  aggregator: 'generation',
+  'open-weights': 'generation',
+  'video-generation': 'generation',
+};
+
 /** Less of a vendor's requests behind it, and a contract does not stand before the vendor. */
 const leastShare = 0.3;
 
 /** Vendors that one implementation asks and another does without: the next vendor is one more implementation. */
-const exchangeable = ({ name, implementations }: Seam, all: ReadonlyMap<VendorId, number>): readonly VendorId[] => {
+const exchangeable = (
+  { name, implementations }: Seam,
+  all: ReadonlyMap<VendorId, number>,
+  alike: (one: VendorId, other: VendorId) => boolean,
+): readonly VendorId[] => {
   const behind = countBy(new Set(implementations.flatMap(({ asks }) => [...asks])));
   return [...behind]
     .filter(
@@ -117,7 +129,8 @@ const exchangeable = ({ name, implementations }: Seam, all: ReadonlyMap<VendorId
         count >= leastShare * (all.get(vendor) ?? 0) &&
         implementations.some(({ asks }) => {
           const vendors = vendorsOf(asks);
-          return !vendors.has(vendor) && (vendors.size > 0 || seam.test(name));
+          if (vendors.has(vendor)) return false;
+          return vendors.size > 0 ? [...vendors].some((other) => alike(vendor, other)) : seam.test(name);
         }),
     )
     .map(([vendor]) => vendor);
@@ -127,7 +140,10 @@ const exchangeable = ({ name, implementations }: Seam, all: ReadonlyMap<VendorId
 export const interfaces = (context: SignalContext): readonly Signal[] => {
   const uses = new Uses(context);
   const all = countBy(context.asked);
+  const { vendors } = context.evaluator.project.rules;
+  const kindOf = (id: VendorId): string => kinds[vendors.get(id)?.category ?? ''] ?? vendors.get(id)?.category ?? '';
+  const alike = (one: VendorId, other: VendorId): boolean => kindOf(one) === kindOf(other);
   return [...contracts(context, uses), ...registries(context, uses)].flatMap((found) =>
-    exchangeable(found, all).map((vendor) => signal('interface', found.file, found.line, vendor, found.name)),
+    exchangeable(found, all, alike).map((vendor) => signal('interface', found.file, found.line, vendor, found.name)),
   );
 };

@@ -8,7 +8,7 @@ export const partsOf = (name: string): readonly string[] =>
     .filter((part) => part !== '')
     .map((part) => part.toLowerCase());
 
-const ids = new Set(['id', 'ids', 'uuid', 'uuids', 'guid', 'sid', 'sids', 'arn', 'uid']);
+const ids = new Set(['id', 'ids', 'uuid', 'uuids', 'guid', 'sid', 'sids', 'uid']);
 const addresses = new Set(['url', 'urls', 'uri', 'uris', 'link', 'href']);
 
 export const endsAsId = (name: string): boolean => ids.has(partsOf(name).at(-1) ?? '');

@@ -1,4 +1,5 @@
 import type { VendorId } from '../../catalog/schema.ts';
+import { schema } from '../formats/schema/index.ts';
 import type { Decided } from '../match/decide.ts';
 import type { ConcatExpression, Expression, TextExpression } from '../neutral/expression.ts';
 import type { Call } from '../neutral/unit.ts';
@@ -21,12 +22,12 @@ interface Named {
 const settings = /(config|configuration|settings?|env|environment|credentials?|secrets?)$/i;
 
 /** Fields of what describes data: types, records, tables. */
-const fieldsOf = ({ unit, speech }: ProjectFile): readonly Named[] =>
+const fieldsOf = ({ unit, language }: ProjectFile): readonly Named[] =>
   unit.bindings.flatMap(({ scope, name, path, from, line }) => {
     const around = unit.scopes[scope];
     const owner = around?.kind === 'class' ? unit.classes[around.owner] : undefined;
     if (!owner || from !== undefined || path.length > 0 || settings.test(owner.name)) return [];
-    return [{ name, line, column: speech === null }];
+    return [{ name, line, column: language === schema.id }];
   });
 
 /** Fields set on a record: `film.mux_asset_id = asset.id`. */
@@ -42,9 +43,9 @@ const identifier = /[A-Za-z_][A-Za-z0-9_]{3,60}/g;
 const written = (text: TextExpression | ConcatExpression): readonly TextExpression[] =>
   text.kind === 'text' ? [text] : text.parts.filter((part) => part.kind === 'text');
 
-/** Names of columns in texts: alone, or in a statement to a database. */
-const namesInTexts = ({ unit }: ProjectFile): readonly Named[] =>
-  unit.texts
+/** Names of columns in texts of programs and tables: alone, or in a statement to a database. */
+const namesInTexts = ({ unit, speech, language }: ProjectFile): readonly Named[] =>
+  (speech === null && language !== schema.id ? [] : unit.texts)
     .filter(({ role }) => role === 'value' || role === 'key')
     .flatMap(({ text }) => {
       const parts = written(text);

@@ -126,8 +126,11 @@ export class VendorNames {
   }
 }
 
+/** Names of what a database keeps beside its columns. */
+const index = new Set(['ix', 'idx', 'uix', 'index', 'uq', 'unique', 'fk', 'pk', 'ck']);
+
 const saysId = (name: string, rest: readonly string[], column: boolean, wide: boolean, plain: boolean): boolean => {
-  if (rest.some((part) => other.has(part))) return false;
+  if (rest.some((part) => other.has(part)) || index.has(rest[0] ?? '')) return false;
   const tells = rest.some((part) => thing.has(part) || thing.has(part.replace(/s$/, '')));
   if (plain && !rest.some((part) => telling.has(part))) return false;
   if (wide && !tells) return false;

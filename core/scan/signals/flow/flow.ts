@@ -5,6 +5,7 @@ import type { ProjectFile } from '../../resolve/project.ts';
 import type { CallRef, FunctionValue } from '../../resolve/value.ts';
 import { type Asked, callKey } from '../context.ts';
 import { functionKey, type OwnCalls } from '../own-calls.ts';
+import { givenAs } from './fields.ts';
 import { mark } from './marks.ts';
 import { type Ground, type Outcome, Passage, type Rest } from './passage.ts';
 import { outermost, type Region, regionOf } from './region.ts';
@@ -103,8 +104,7 @@ export class Flow implements Ground {
     const given = new Map<string, number>();
     made.parameters.forEach(({ name }, position) => {
       const argument = call.arguments.find((candidate) => candidate.name === name) ?? unnamed[position];
-      const marks = argument ? marksOf(argument.value) : 0;
-      if (marks !== 0) given.set(name, marks);
+      for (const [field, marks] of argument ? givenAs(name, argument.value, marksOf) : []) given.set(field, marks);
     });
     return given.size === 0 ? nothing : this.through(to, given, depth);
   }

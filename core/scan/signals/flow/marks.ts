@@ -26,6 +26,8 @@ const asking =
   /^(get|request|stream|open|send|fetch|head|new_?request|file_?get_?contents|fopen|get_?async|uri_?open)$/i;
 const http =
   /(^|\.)(axios|requests|httpx|https?|client|session|got|ky|superagent|urllib|request|rest|web|faraday|httparty|guzzle|uri|net|okhttp|httpclient|_?http_?client|kernel|io)$/i;
+const sameText =
+  /^(string|str|to_?string|to_?s|trim|strip|encode\w*|decode\w*|replace|format|sprintf|join|concat|clone|to_?owned|into|unwrap\w*|expect|resolve|value|get|first|pop|at|find|map|filter|orelse|or_else|await|freeze|quote|urlencode|stringify|dumps?|json)$/i;
 const tells = /^(len|length|size|count|status|bool|boolean|is_\w+|print|println|log|info|warn|error)$/i;
 
 /** What a call gives back, by its name, what it is called on and what it is given. */
@@ -37,5 +39,5 @@ export const ofCall = (name: string, receiver: string, on: number, given: number
   if (fetching.test(name) && has(given, mark.address | mark.answer)) return mark.content;
   if (asking.test(name) && has(given, mark.address)) return mark.content;
   if (asking.test(name) && has(given, mark.answer) && http.test(receiver)) return mark.content;
-  return all;
+  return sameText.test(name) ? all : all & (mark.answer | mark.content);
 };

@@ -4,6 +4,7 @@ import { calledName } from '../../resolve/callers.ts';
 import type { ProjectFile } from '../../resolve/project.ts';
 import type { CallRef, FunctionValue } from '../../resolve/value.ts';
 import type { Asked } from '../context.ts';
+import { fieldMark, fieldsOf } from './fields.ts';
 import { has, mark, ofCall, ofMember } from './marks.ts';
 import type { Region } from './region.ts';
 import { keepsData, receiverName, savesRecord, tellsDestination, writesContent, writesFromAddress } from './sinks.ts';
@@ -39,6 +40,7 @@ export interface Ground {
 }
 
 const mostRounds = 3;
+
 const deepest = 40;
 
 /** One way through one region, with marks on its names. */
@@ -47,6 +49,8 @@ export class Passage {
   private readonly region: Region;
   private readonly marks: Map<string, number>;
   private readonly depth: number;
+  /** Names of objects whose fields are marked one by one. */
+  private readonly shaped = new Set<string>();
   private readonly ofCalls = new Map<number, number>();
   private readonly found = new Map<string, Rest>();
   private level = 0;
@@ -56,6 +60,8 @@ export class Passage {
     this.region = region;
     this.marks = new Map(given);
     this.depth = depth;
+    for (const name of given.keys())
+      if (name.includes(fieldMark)) this.shaped.add(name.slice(0, name.indexOf(fieldMark)));
   }
 
   run(): Outcome {
@@ -63,8 +69,7 @@ export class Passage {
       const before = this.total();
       this.ofCalls.clear();
       for (const { name, path, value, from } of this.region.bindings) {
-        const marks = this.of(value);
-        if (marks !== 0 && path.length === 0) this.note(from === undefined ? name : `self.${name}`, marks);
+        if (path.length === 0) this.bind(from === undefined ? name : `self.${name}`, value);
       }
       for (const { call } of this.region.calls) this.handOver(call);
       if (this.total() === before) break;
@@ -72,6 +77,14 @@ export class Passage {
     for (const { call, index } of this.region.calls) this.settle(call, index);
     this.settleRecords();
     return { rests: [...this.found.values()], returns: this.returns() };
+  }
+
+  private bind(name: string, value: Expression): void {
+    const fields = value.kind === 'object' ? fieldsOf(value, (inner) => this.of(inner)) : null;
+    if (fields) this.shaped.add(name);
+    for (const [field, marks] of fields ?? []) this.note(`${name}${fieldMark}${field}`, marks);
+    const marks = this.of(value);
+    if (marks !== 0) this.note(name, marks);
   }
 
   private total(): number {
@@ -147,8 +160,10 @@ export class Passage {
   }
 
   private member(expression: Expression & { kind: 'member' }): number {
-    const field = expression.of.kind === 'self' ? this.marks.get(`self.${expression.name}`) : undefined;
-    return field ?? ofMember(this.of(expression.of), expression.name);
+    const { of, name } = expression;
+    if (of.kind === 'name' && this.shaped.has(of.name)) return this.marks.get(`${of.name}${fieldMark}${name}`) ?? 0;
+    const field = of.kind === 'self' ? this.marks.get(`self.${name}`) : undefined;
+    return field ?? ofMember(this.of(of), name);
   }
 
   private call(index: number): number {

@@ -37,7 +37,7 @@ export const tellsDestination = ({ arguments: given }: Call): boolean =>
   );
 
 const keepers =
-  /^(insert|update|upsert|create|save|persist|store|insert_?(one|many|get_?id)|insert_?into|update_?(one|many)|find_?(one|by_?id)_?and_?update|update_?or_?create|create_?or_?update|first_?or_?create|bulk_?create|put_?item|hset|hmset|setex|set_?item|set_?doc|update_?attributes?)!?$/i;
+  /^(insert|update|upsert|create|save|persist|store|insert_?(one|many|get_?id)|insert_?into|update_?(one|many)|find_?(one|by_?id)_?and_?update|update_?or_?create|create_?or_?update|first_?or_?create|bulk_?create|put_?item|hset|hmset|setex|set_?doc|update_?attributes?)!?$/i;
 
 /** Names that keep something only where a store is spoken to. */
 const keepersOfStores = /^(add|put|set|push|append|write|values|record|merge)!?$/i;
@@ -62,12 +62,13 @@ export const keepsData = (call: Call): boolean => {
   return statements.test(name) && (saysChange(call.arguments[0]) || saysChange(call.arguments[1]));
 };
 
-const saving = /^(save|save_?changes(_?async)?|update|commit|flush|persist|merge|add|put|insert|upsert)!?$/i;
+const saving = /^(save|save_?changes(_?async)?|update|commit|flush|persist|merge|upsert)!?$/i;
 
 const isName = (value: Expression, name: string): boolean => chainOf(value)?.join('.') === name;
 
 /** Saves the record that a name stands for. */
 export const savesRecord = (call: Call, root: string): boolean => {
-  if (!saving.test(calledName(call.callee) ?? '')) return false;
+  const name = calledName(call.callee) ?? '';
+  if (!saving.test(name) && !(keepersOfStores.test(name) && stores.test(receiverName(call)))) return false;
   return receiverName(call) === root || call.arguments.some(({ value }) => isName(value, root));
 };
