@@ -25,7 +25,8 @@ const baseNames = [
 
 const isAddress = (text: TextValue): boolean =>
   settingAtStart(text) !== null ||
-  /^(https?|wss?):\/\//.test(written(text)) || /^[\w.-]+\.[a-z]{2,}(\/|$)/i.test(written(text));
+  /^(https?|wss?):\/\//.test(written(text)) ||
+  /^[\w.-]+\.[a-z]{2,}(\/|$)/i.test(written(text));
 
 /** The base address a call makes a client with; empty where it makes none. */
 export const clientBase = (evaluator: Evaluator, call: Call, frame: Frame): readonly TextValue[] => {

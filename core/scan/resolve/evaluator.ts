@@ -1,9 +1,9 @@
 import { chainOf, type Expression } from '../neutral/expression.ts';
 import { type Callers, callersOf } from './callers.ts';
 import { evaluateCall } from './calls.ts';
-import { entriesOf, memberOf } from './members.ts';
+import { entriesOf, memberOf, setElsewhere } from './members.ts';
 import { classAround, functionAround, holderOf, lookUp } from './names.ts';
-import { openedModules, openedName, packageNamed } from './open-imports.ts';
+import { openedAnywhere, openedName, packageNamed } from './open-imports.ts';
 import type { Declared, Project, ProjectFile } from './project.ts';
 import { qualifiedName } from './qualified-names.ts';
 import { joined, textValue } from './texts.ts';
@@ -168,24 +168,10 @@ export class Evaluator {
   }
 
   private member(expression: Expression & { kind: 'member' }, frame: Frame): readonly Value[] {
-    const set = this.setMembers(expression, frame);
+    const set = setElsewhere(this, expression, frame);
     const of = this.evaluate(expression.of, frame);
     const found = [...set, ...of.flatMap((value) => memberOf(this, value, expression.name))];
     return found.length > 0 ? found : qualifiedName(this.project, frame.file, chainOf(expression), frame.line);
-  }
-
-  /** Values given by `a.b.c = v` elsewhere in the file. */
-  private setMembers(expression: Expression, frame: Frame): readonly Value[] {
-    const chain = chainOf(expression);
-    if (!chain || chain[0] === 'self' || chain[0] === undefined) return [];
-    const path = chain.slice(1);
-    const set = (frame.file.names.get(chain[0]) ?? []).filter(
-      (declared) =>
-        declared.type === 'binding' &&
-        declared.binding.path.length === path.length &&
-        declared.binding.path.every((name, at) => name === path[at]),
-    );
-    return set.slice(-6).flatMap((declared) => this.declared(declared, frame.file));
   }
 
   private index(of: Expression, key: Expression, frame: Frame): readonly Value[] {
@@ -216,22 +202,13 @@ export class Evaluator {
     const { speech } = frame.file;
     const inClass = this.inheritedField(name, frame);
     if (inClass.length > 0 || !speech) return inClass;
-    if (speech.modules !== 'names') return this.opened(name, frame.file);
+    if (speech.modules !== 'names') return openedAnywhere(this, name, frame.file);
     const found = this.project.globals.get(`${speech.family} ${name}`) ?? [];
     if (found.length === 0) {
       const opened = openedName(this.project, frame.file, name);
       return opened.length > 0 ? opened : packageNamed(this.project, frame.file, name, frame.line);
     }
     return found.slice(0, 4).flatMap(({ file, declared }) => this.declared(declared, file));
-  }
-
-  /** A name out of a module of the project that the file imports whole, or of a vendor's. */
-  private opened(name: string, file: ProjectFile): readonly Value[] {
-    for (const own of openedModules(this.project, file)) {
-      const found = own === file ? [] : this.exported(own, name);
-      if (found.length > 0) return found;
-    }
-    return openedName(this.project, file, name);
   }
 
   /** A bare name that is a field of the class around or of one it extends. */

@@ -1,6 +1,7 @@
+import { chainOf, type Expression } from '../neutral/expression.ts';
 import type { Evaluator } from './evaluator.ts';
 import type { ProjectFile } from './project.ts';
-import type { InstanceValue, Value } from './value.ts';
+import type { Frame, InstanceValue, Value } from './value.ts';
 
 /** How a member of an enum gives the literal it stands for. */
 const enumValue = /^(value|rawValue|raw_value|Value)$/;
@@ -134,4 +135,17 @@ export const entriesOf = (evaluator: Evaluator, value: Value, names: readonly st
   if (names.length > 0) return names.flatMap((name) => memberOf(evaluator, value, name));
   if (value.kind !== 'object') return [];
   return value.object.entries.slice(0, 60).flatMap((entry) => evaluator.evaluate(entry.value, value.frame));
+};
+
+/** Values given by `a.b.c = v` elsewhere in the file. */
+export const setElsewhere = (evaluator: Evaluator, expression: Expression, frame: Frame): readonly Value[] => {
+  const [root, ...path] = chainOf(expression) ?? [];
+  if (root === undefined || root === 'self') return [];
+  const set = (frame.file.names.get(root) ?? []).filter(
+    (declared) =>
+      declared.type === 'binding' &&
+      declared.binding.path.length === path.length &&
+      declared.binding.path.every((name, at) => name === path[at]),
+  );
+  return set.slice(-6).flatMap((declared) => evaluator.declared(declared, frame.file));
 };

@@ -1,14 +1,15 @@
 import type { Import } from '../neutral/unit.ts';
 import type { SdkRule } from '../rules/sdk-rules.ts';
 import { plainName } from '../rules/words.ts';
+import type { Evaluator } from './evaluator.ts';
 import { platformNames } from './platform-names.ts';
 import type { Project, ProjectFile } from './project.ts';
-import type { SdkValue } from './value.ts';
+import type { SdkValue, Value } from './value.ts';
 
 const isOpen = ({ names }: Import): boolean => names.some(({ imported }) => imported === '*all');
 
 /** The project's own files that a file imports whole. */
-export const openedModules = (project: Project, file: ProjectFile): readonly ProjectFile[] =>
+const openedModules = (project: Project, file: ProjectFile): readonly ProjectFile[] =>
   file.unit.imports.filter(isOpen).flatMap(({ module }) => project.paths.resolve(file, module) ?? []);
 
 /** `RtcEngine` of `agora_rtc_engine`: the name holds a word of the package. */
@@ -61,4 +62,13 @@ export const packageNamed = (project: Project, file: ProjectFile, name: string, 
       calls: [],
     },
   ];
+};
+
+/** A name out of a module of the project that the file imports whole, or of a vendor's. */
+export const openedAnywhere = (evaluator: Evaluator, name: string, file: ProjectFile): readonly Value[] => {
+  for (const own of openedModules(evaluator.project, file)) {
+    const found = own === file ? [] : evaluator.exported(own, name);
+    if (found.length > 0) return found;
+  }
+  return openedName(evaluator.project, file, name);
 };

@@ -4,7 +4,7 @@ import type { Handler, Handlers, Walk } from '../../syntax/walk.ts';
 import { bindModule } from './imports.ts';
 import { keyName } from './literals.ts';
 import { bindPattern } from './patterns.ts';
-import { typesOf } from './types.ts';
+import { typeNames } from './types.ts';
 
 /** The string node of `require('m')` or `await import('m')`, bare or with one member taken. */
 const requiredModule = (walk: Walk, value: SyntaxNode | null): SyntaxNode | null => {
@@ -19,7 +19,7 @@ const requiredModule = (walk: Walk, value: SyntaxNode | null): SyntaxNode | null
 const declarator: Handler = (walk, node) => {
   const name = node.childForFieldName('name');
   const value = node.childForFieldName('value');
-  const types = typesOf(walk, node.childForFieldName('type'));
+  const types = typeNames(walk, node.childForFieldName('type'));
   const module = requiredModule(walk, value);
   if (module) {
     bindModule(walk, name, module);
@@ -98,7 +98,7 @@ const augmented: Handler = (walk, node) => {
 const field: Handler = (walk, node) => {
   const key = node.childForFieldName('name') ?? node.childForFieldName('property');
   const name = keyName(walk, key) ?? '';
-  const types = typesOf(walk, node.childForFieldName('type'));
+  const types = typeNames(walk, node.childForFieldName('type'));
   const value = walk.as('value', name, () => walk.visit(node.childForFieldName('value')));
   walk.unit.bind({ scope: walk.scope, name, value, line: walk.place(node).line, types });
   return unknown;
@@ -130,7 +130,7 @@ const basesOf = (walk: Walk, heritage: SyntaxNode): Expression[] =>
     child?.type === 'extends_clause'
       ? [walk.visit(child.childForFieldName('value') ?? child.namedChild(0))]
       : child?.type === 'implements_clause'
-        ? typesOf(walk, child).map((name): Expression => ({ kind: 'name', name }))
+        ? typeNames(walk, child).map((name): Expression => ({ kind: 'name', name }))
         : [walk.visit(child)],
   );
 

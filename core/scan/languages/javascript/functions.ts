@@ -4,7 +4,7 @@ import type { Parameter } from '../../neutral/unit.ts';
 import { named } from '../../syntax/nodes.ts';
 import type { Handler, Handlers, Walk } from '../../syntax/walk.ts';
 import { bindPattern } from './patterns.ts';
-import { typeNames, typesOf } from './types.ts';
+import { typeNames } from './types.ts';
 
 interface Shape {
   readonly name: string;
@@ -35,7 +35,7 @@ const parameterOf = (walk: Walk, node: SyntaxNode, position: number): Parameter 
   const assigned = node.type === 'assignment_pattern';
   const pattern = wrapped ? node.childForFieldName('pattern') : assigned ? node.childForFieldName('left') : node;
   const given = wrapped ? node.childForFieldName('value') : assigned ? node.childForFieldName('right') : null;
-  const types = wrapped ? typesOf(walk, node.childForFieldName('type')) : [];
+  const types = wrapped ? typeNames(walk, node.childForFieldName('type')) : [];
   const plain = pattern?.type === 'identifier';
   const name = plain ? walk.text(pattern) : `#${position}`;
   const fallback = given ? walk.as('value', plain ? name : null, () => walk.visit(given)) : null;
@@ -60,7 +60,7 @@ export const functionOf = (walk: Walk, node: SyntaxNode, shape: Shape): number =
   walk.within(made.body, () =>
     walk.as('value', null, () => {
       made.parameters = parametersOf(walk, node);
-      made.returnTypes = typesOf(walk, node.childForFieldName('return_type'));
+      made.returnTypes = typeNames(walk, node.childForFieldName('return_type'));
       const body = node.childForFieldName('body');
       if (!body) return;
       if (body.type === 'statement_block') return walk.each(body);

@@ -34,8 +34,6 @@ export const typeNames = (walk: Walk, node: SyntaxNode | null): string[] => {
   return names;
 };
 
-export const typesOf = typeNames;
-
 const only = (walk: Walk, node: SyntaxNode) => {
   typeNames(walk, node);
   return unknown;

@@ -2,7 +2,7 @@ import type { SyntaxNode } from '../../detector.ts';
 import { type Expression, unknown } from '../../neutral/expression.ts';
 import { ofType } from '../../syntax/nodes.ts';
 import type { Handler, Walk } from '../../syntax/walk.ts';
-import { itemsOf } from './tokens.ts';
+import { itemsOf } from './macros.ts';
 
 const spoken = /^(doc|error|deprecated|must_use|help|about|long_about|message|description|cfg|allow|deny|derive)$/;
 
