@@ -15,7 +15,8 @@ export interface Marked {
 }
 
 /** A comment of any language, or an entry of JSON named `//`, that holds marks and nothing else. */
-const markLine = /^\s*(?:\/\/|#|--|<!--|\/\*|"\/\/":\s*"|"#\s?)\s*((?:expect|expect-none|known-gap)\b.*?)\s*(?:-->|\*\/|",?|\\n",?)?\s*$/;
+const markLine =
+  /^\s*(?:\/\/|#|--|<!--|\{?\/\*|"\/\/":\s*"|"#\s?)\s*((?:expect|expect-none|known-gap)\b.*?)\s*(?:-->|\*\/\}?|",?|\\n",?)?\s*$/;
 
 const partsOf = (mark: string): string[] =>
   mark
@@ -27,7 +28,10 @@ const expectsOf = (parts: readonly string[]): string[] =>
   parts.flatMap((part) => (part.startsWith('expect:') ? [part.slice('expect:'.length).trim()] : []));
 
 const gapOf = (parts: readonly string[]): string | null =>
-  parts.find((part) => part.startsWith('known-gap:'))?.slice('known-gap:'.length).trim() ?? null;
+  parts
+    .find((part) => part.startsWith('known-gap:'))
+    ?.slice('known-gap:'.length)
+    .trim() ?? null;
 
 /** Reads the marks of one file. Marks on lines one below the other add up and speak of the next line. */
 export function readMarks(path: string, text: string): Marked {

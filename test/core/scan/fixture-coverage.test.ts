@@ -48,11 +48,19 @@ describe('marked code', () => {
   });
 
   it('leaves out only languages that no scan reads', () => {
-    const known = new Set(wantedPairs.map(({ language }) => language));
+    const known = new Set<string>(wantedPairs.map(({ language }) => language));
     const read = Object.keys(unread).filter(
       (language) => !known.has(language) || patternLanguages(`a.${language}`).length > 0,
     );
     expect(read).toEqual([]);
+  });
+
+  it('shows each of the thirty tricky cases, with what must be found and what must not', () => {
+    const cases = detectCases.filter(({ name }) => name.startsWith('tricky/'));
+    const numbers = new Set(cases.map(({ name }) => Number(/^tricky\/(\d+)-/.exec(name)?.[1])));
+    expect([...numbers].sort((a, b) => a - b)).toEqual(Array.from({ length: 30 }, (_, at) => at + 1));
+    const silent = cases.filter(({ wanted }) => !shows(wanted).mustNot).map(({ name }) => name);
+    expect(silent).toEqual([]);
   });
 
   it('marks about two lines in five as not to be found', () => {
