@@ -23,7 +23,7 @@ export const isContent = (name: string): boolean => content.test(name);
 
 /** What an answer tells of its state: nothing anybody would keep. */
 const state =
-  /^(status|state|ok|error|errors|message|code|headers|length|size|progress|type|done|status_?code|count)$/i;
+  /^(status|state|ok|success|error|errors|message|code|headers|length|size|progress|type|done|status_?code|count)$/i;
 
 export const isState = (name: string): boolean => state.test(name);
 

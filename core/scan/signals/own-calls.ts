@@ -1,3 +1,4 @@
+import { calledName } from '../resolve/callers.ts';
 import { frameOfCall } from '../resolve/calls.ts';
 import type { Evaluator } from '../resolve/evaluator.ts';
 import type { ProjectFile } from '../resolve/project.ts';
@@ -16,39 +17,64 @@ const constructorOf = (file: ProjectFile, owner: number): FunctionValue[] => {
   );
 };
 
-/** Which functions of the project its calls reach, worked out once. */
+/** The names by which a function may be called: its own, and as a constructor that of its class. */
+const namesOf = ({ unit }: ProjectFile, index: number): readonly string[] => {
+  const made = unit.functions[index];
+  const scope = unit.scopes[made?.scope ?? 0];
+  const owner = scope?.kind === 'class' ? unit.classes[scope.owner]?.name : undefined;
+  return made ? [made.name, ...(owner !== undefined && constructors.has(made.name) ? [owner] : [])] : [];
+};
+
+/** Which functions of the project its calls reach; each call is worked out when it is first asked for. */
 export class OwnCalls {
-  private readonly byCall = new Map<ProjectFile, (readonly FunctionValue[])[]>();
-  private readonly byFunction = new Map<string, CallRef[]>();
+  private readonly evaluator: Evaluator;
+  private readonly reached = new Map<ProjectFile, Map<number, readonly FunctionValue[]>>();
+  private byName: Map<string, CallRef[]> | null = null;
 
   constructor(evaluator: Evaluator) {
-    for (const file of evaluator.project.files) {
-      const reached = file.unit.calls.map((call, index) => {
-        const values = evaluator.evaluate(call.callee, frameOfCall(evaluator, { file, call: index }));
-        return values.flatMap((value) =>
-          value.kind === 'function' ? [value] : value.kind === 'class' ? constructorOf(value.file, value.index) : [],
-        );
-      });
-      this.byCall.set(file, reached);
-      reached.forEach((values, call) => {
-        for (const value of values) this.note(functionKey(value.file, value.index), { file, call });
-      });
-    }
-  }
-
-  private note(key: string, ref: CallRef): void {
-    const list = this.byFunction.get(key);
-    if (list) list.push(ref);
-    else this.byFunction.set(key, [ref]);
+    this.evaluator = evaluator;
   }
 
   /** The project's own functions that a call may run. */
-  of(ref: CallRef): readonly FunctionValue[] {
-    return this.byCall.get(ref.file)?.[ref.call] ?? [];
+  of({ file, call }: CallRef): readonly FunctionValue[] {
+    const ofFile = this.reached.get(file) ?? new Map<number, readonly FunctionValue[]>();
+    this.reached.set(file, ofFile);
+    const found = ofFile.get(call) ?? this.work({ file, call });
+    ofFile.set(call, found);
+    return found;
+  }
+
+  private work(ref: CallRef): readonly FunctionValue[] {
+    const call = ref.file.unit.calls[ref.call];
+    const values = call ? this.evaluator.evaluate(call.callee, frameOfCall(this.evaluator, ref)) : [];
+    return values.flatMap((value) =>
+      value.kind === 'function' ? [value] : value.kind === 'class' ? constructorOf(value.file, value.index) : [],
+    );
+  }
+
+  /** Calls of a name, wherever they lead. */
+  named(name: string): readonly CallRef[] {
+    this.byName ??= this.index();
+    return this.byName.get(name) ?? [];
+  }
+
+  private index(): Map<string, CallRef[]> {
+    const found = new Map<string, CallRef[]>();
+    for (const file of this.evaluator.project.files)
+      file.unit.calls.forEach(({ callee }, call) => {
+        const name = calledName(callee);
+        if (name === null) return;
+        const list = found.get(name);
+        if (list) list.push({ file, call });
+        else found.set(name, [{ file, call }]);
+      });
+    return found;
   }
 
   /** Calls that may run a function. */
   callersOf(file: ProjectFile, index: number): readonly CallRef[] {
-    return this.byFunction.get(functionKey(file, index)) ?? [];
+    return namesOf(file, index)
+      .flatMap((name) => this.named(name))
+      .filter((ref) => this.of(ref).some((value) => value.file === file && value.index === index));
   }
 }

@@ -15,12 +15,13 @@ const isTransport = (value: Value, name: string): boolean =>
   value.kind === 'answer' && value.name === null && transport.test(name);
 
 /** Files that may hold an answer: those that ask, and those that call a function of one that asks. */
-const reading = ({ asking, own, evaluator }: SignalContext): readonly ProjectFile[] =>
-  evaluator.project.files.filter(
-    (file) =>
-      asking.has(file) ||
-      file.unit.calls.some((_, call) => own.of({ file, call }).some(({ file: target }) => asking.has(target))),
-  );
+const reading = ({ asking, own }: SignalContext): readonly ProjectFile[] => {
+  const files = new Set(asking.keys());
+  for (const file of asking.keys())
+    for (const [index] of file.unit.functions.entries())
+      for (const { file: caller } of own.callersOf(file, index)) files.add(caller);
+  return [...files];
+};
 
 interface Use {
   readonly of: Expression;

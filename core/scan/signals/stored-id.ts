@@ -12,6 +12,9 @@ import { keepsData } from './flow/sinks.ts';
 import type { Resting } from './resting.ts';
 import { VendorNames } from './vendor-names.ts';
 
+/** Whether a text may hold the name of a vendor in use. */
+type May = (text: string) => boolean;
+
 interface Named {
   readonly name: string;
   readonly line: number;
@@ -44,11 +47,12 @@ const written = (text: TextExpression | ConcatExpression): readonly TextExpressi
   text.kind === 'text' ? [text] : text.parts.filter((part) => part.kind === 'text');
 
 /** Names of columns in texts of programs and tables: alone, or in a statement to a database. */
-const namesInTexts = ({ unit, speech, language }: ProjectFile): readonly Named[] =>
+const namesInTexts = ({ unit, speech, language }: ProjectFile, may: May): readonly Named[] =>
   (speech === null && language !== schema.id ? [] : unit.texts)
     .filter(({ role }) => role === 'value' || role === 'key')
     .flatMap(({ text }) => {
       const parts = written(text);
+      if (!parts.some(({ value }) => may(value))) return [];
       const [only] = parts;
       if (only && parts.length === 1 && /^[A-Za-z]\w*$/.test(only.value))
         return [{ name: only.value, line: only.line, column: false }];
@@ -73,19 +77,20 @@ const entriesOf = (value: Expression, depth: number): Named[] =>
       ]);
 
 /** Names under which a call describes or keeps data. */
-const namesGiven = (call: Call): readonly Named[] =>
-  keepsData(call) || describes.test(calledName(call.callee) ?? '')
-    ? call.arguments.flatMap(({ name, value, line }) => [
-        ...(name === null ? [] : [{ name, line, column: false }]),
-        ...entriesOf(value, 0),
-      ])
-    : [];
+const namesGiven = (call: Call, may: May): readonly Named[] => {
+  const names = call.arguments.flatMap(({ name, value, line }) => [
+    ...(name !== null && may(name) ? [{ name, line, column: false }] : []),
+    ...(value.kind === 'object' ? entriesOf(value, 0).filter(({ name: key }) => may(key)) : []),
+  ]);
+  const counts = names.length > 0 && (keepsData(call) || describes.test(calledName(call.callee) ?? ''));
+  return counts ? names : [];
+};
 
-const namesIn = (file: ProjectFile): readonly Named[] => [
+const namesIn = (file: ProjectFile, may: May): readonly Named[] => [
   ...fieldsOf(file),
   ...fieldsSet(file),
-  ...namesInTexts(file),
-  ...file.unit.calls.flatMap(namesGiven),
+  ...namesInTexts(file, may),
+  ...file.unit.calls.flatMap((call) => namesGiven(call, may)),
 ];
 
 /** Knows the names of ids of the vendors a project uses. */
@@ -97,8 +102,9 @@ export const vendorNames = (evaluator: Evaluator, { proof }: Decided, used: read
 
 const namedIds = (context: SignalContext): readonly Signal[] => {
   const names = vendorNames(context.evaluator, context.decided, context.used);
+  const may: May = (text) => names.mayName(text);
   return context.evaluator.project.files.flatMap((file) =>
-    namesIn(file).flatMap(({ name, line, column }) => {
+    namesIn(file, may).flatMap(({ name, line, column }) => {
       const vendor: VendorId | null = names.owner(file, name, column);
       return vendor === null ? [] : [signal('stored-id', file, line, vendor, name)];
     }),

@@ -21,8 +21,15 @@ const packageOf = (evaluator: Evaluator, file: ProjectFile, name: string): reado
     .flatMap((value) => (value.kind === 'sdk' && !value.path.includes('()') ? value.rules : []));
 };
 
-/** Names that reach a vendor's package stand in files that import something. */
-const mayName = (file: ProjectFile): boolean => file.unit.imports.length > 0 || file.speech?.modules === 'names';
+/** Whether a name can lead to a package: it is imported, or a whole namespace of a vendor is opened. */
+const mayLead = ({ project }: Evaluator, file: ProjectFile, name: string): boolean => {
+  const [root = ''] = name.split('.');
+  return file.unit.imports.some(({ module, names }) =>
+    names.some(
+      ({ local, imported }) => local === root || (imported === '*all' && project.sdkRules(file, module).length > 0),
+    ),
+  );
+};
 
 /**
  * The vendor in use out of whose package a type comes. A package that also serves other things than video counts only in
@@ -40,10 +47,10 @@ export const vendorOfType = ({
     return packageOf(evaluator, file, name).find(fits)?.vendor ?? null;
   };
   return (file, name) => {
-    if (vendors.size === 0 || !mayName(file)) return null;
+    if (vendors.size === 0) return null;
     const key = `${file.index} ${name}`;
     const before = known.get(key);
-    const vendor = before === undefined ? find(file, name) : before;
+    const vendor = before === undefined ? (mayLead(evaluator, file, name) ? find(file, name) : null) : before;
     known.set(key, vendor);
     return vendor;
   };

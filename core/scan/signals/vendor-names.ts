@@ -78,6 +78,7 @@ export class VendorNames {
   private readonly words = new Map<string, Word>();
   private readonly near: (file: ProjectFile) => readonly VendorId[];
   private readonly known = new Map<string, Word | null>();
+  private readonly mayHold: RegExp;
 
   /** `used`: the vendors the project uses; `near`: those used close to a file, the closest first. */
   constructor(rules: Rules, used: Iterable<VendorId>, near: (file: ProjectFile) => readonly VendorId[]) {
@@ -91,10 +92,20 @@ export class VendorNames {
           owners: [...(this.words.get(word)?.owners ?? []), id],
           wide: isWide(rules, word, products.get(word) ?? 1),
         });
+    this.mayHold = new RegExp(
+      [...this.words.keys()].map((word) => [...word].join('[^a-z0-9]?')).join('|') || '(?!)',
+      'i',
+    );
+  }
+
+  /** Whether a text holds the name of a vendor at all. */
+  mayName(text: string): boolean {
+    return this.mayHold.test(text);
   }
 
   /** The vendor whose id a name stands for. `column`: the name of a column, so that a thing alone says id. */
   owner(file: ProjectFile, name: string, column: boolean): VendorId | null {
+    if (!this.mayHold.test(name)) return null;
     const key = `${column} ${name}`;
     const before = this.known.get(key);
     const word = before === undefined ? this.wordIn(name, column) : before;

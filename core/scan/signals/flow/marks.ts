@@ -13,7 +13,7 @@ export const ofMember = (marks: number, written: string): number => {
   if (endsAsId(name)) return open ? mark.id : marks & mark.id;
   if (endsAsAddress(name)) return open ? mark.address : marks & mark.address;
   if (isContent(name)) return open ? mark.content : marks & mark.content;
-  return marks;
+  return marks & (mark.answer | mark.content);
 };
 
 const asText =
