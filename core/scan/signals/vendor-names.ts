@@ -92,10 +92,7 @@ export class VendorNames {
           owners: [...(this.words.get(word)?.owners ?? []), id],
           wide: isWide(rules, word, products.get(word) ?? 1),
         });
-    this.mayHold = new RegExp(
-      [...this.words.keys()].map((word) => [...word].join('[^a-z0-9]?')).join('|') || '(?!)',
-      'i',
-    );
+    this.mayHold = new RegExp([...this.words.keys()].join('|') || '(?!)', 'i');
   }
 
   /** Whether a text holds the name of a vendor at all. */
