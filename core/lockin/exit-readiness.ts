@@ -12,10 +12,11 @@ export const exitReadiness: MetricDefinition = {
   measure: ({ usage, coefficients }) => {
     const { state, places } = usage.tests;
     const used = coefficients.used(`lockin.exit-readiness.${state}`);
+    const names = [...new Set(places.map(({ text }) => text))].join(', ');
     const explanation = {
       none: 'No test touches the vendor.',
       mocked: `${counted(places.length, 'test file')} ${places.length === 1 ? 'touches' : 'touch'} the vendor.`,
-      interface: 'An interface with at least two implementations stands in front of the vendor.',
+      interface: `${names}: an interface with at least two implementations stands in front of the vendor.`,
     }[state];
     return { value: used.value, explanation, evidence: codeEvidence(places), unknown: [], coefficients: [used] };
   },

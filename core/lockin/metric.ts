@@ -1,6 +1,7 @@
 import type { TargetMapping } from '../catalog/capability-mapping.ts';
 import type { Coefficients, UsedCoefficient } from '../catalog/coefficients.ts';
 import type { LockInKey } from '../catalog/model-schema.ts';
+import type { Vendor } from '../catalog/schema.ts';
 import type { Custody, Evidence, MetricId, Place, VendorUsage } from './types.ts';
 
 /** Everything a metric may look at. Pure data; the metric decides what of it counts. */
@@ -9,6 +10,8 @@ export interface MetricInput {
   /** How what is used maps to the target that would lose least; null where no target is known. */
   readonly mapping: TargetMapping | null;
   readonly custody: Custody;
+  /** The entry of the vendor itself; null where the catalogue has none. */
+  readonly entry: Vendor | null;
   /** Monthly spend by vendor in one currency where it is known for every vendor in use, else null. */
   readonly spend: Readonly<Record<string, number>> | null;
   readonly coefficients: Coefficients<LockInKey>;

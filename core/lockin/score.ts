@@ -82,7 +82,8 @@ export const lockInScore = ({ usage, catalogue, settings, mapping, spend }: Lock
   if (usage.sites.length === 0) return unused(usage.vendor, weights);
   const target = mapping === undefined ? bestTarget(usage, catalogue, coefficients) : mapping;
   const custody = settings?.custody?.[usage.vendor] ?? {};
-  const metrics = measured({ usage, mapping: target, custody, spend: spend ?? null, coefficients }, weights);
+  const entry = catalogue.vendors.find(({ id }) => id === usage.vendor) ?? null;
+  const metrics = measured({ usage, mapping: target, custody, entry, spend: spend ?? null, coefficients }, weights);
   const score = metrics.reduce((sum, { value, weight }) => sum + (value * weight) / 100, 0);
   return {
     vendor: usage.vendor,

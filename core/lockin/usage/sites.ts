@@ -51,6 +51,10 @@ const fromFinding = (finding: Finding): Site => ({
   ...(finding.arguments === undefined ? {} : { arguments: finding.arguments }),
 });
 
+/** A request that is an element on a page: the player or call screen itself, no second place. */
+const asEmbed = (site: Site, embeds: ReadonlySet<string>): Site =>
+  site.kind === 'request' && embeds.has(`${site.path}:${site.line}`) ? { ...site, kind: 'embed' } : site;
+
 const fromSignal = (signal: Signal): Site[] => {
   const kind = bySignal[signal.kind];
   const { symbol, path, line } = signal;
@@ -97,9 +101,14 @@ const callsByPath = (findings: readonly Finding[]): ReadonlyMap<string, readonly
  */
 export const sitesOf = (findings: readonly Finding[], signals: readonly Signal[]): readonly Site[] => {
   const spans = callsByPath(findings);
+  const embeds = new Set(signals.filter(({ kind }) => kind === 'embed').map(({ path, line }) => `${path}:${line}`));
+  const found = findings
+    .filter((finding) => !insideCall(finding, spans))
+    .map((finding) => asEmbed(fromFinding(finding), embeds));
+  const shown = new Set(found.filter(({ kind }) => kind === 'embed').map(({ path, line }) => `${path}:${line}`));
   const all = [
-    ...findings.filter((finding) => !insideCall(finding, spans)).map(fromFinding),
-    ...signals.flatMap(fromSignal),
+    ...found,
+    ...signals.filter(({ kind, path, line }) => kind !== 'embed' || !shown.has(`${path}:${line}`)).flatMap(fromSignal),
   ].sort((a, b) => bySite(a, b) || richer(a, b));
   return all.filter((site, index) => {
     const before = all[index - 1];

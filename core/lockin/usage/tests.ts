@@ -31,18 +31,13 @@ export const testSitesOf = (findings: readonly Finding[], signals: readonly Sign
 
 const place = ({ path, line, symbol }: Signal): Place => ({ path, line, text: symbol });
 
-/** Interfaces this vendor stands behind together with at least one other implementation. */
-const sharedInterfaces = (vendor: VendorId, signals: readonly Signal[]): readonly Signal[] => {
-  const interfaces = signals.filter(({ kind, lane }) => kind === 'interface' && lane === 'production');
-  const implementers = new Map<string, Set<string>>();
-  for (const { symbol, path } of interfaces)
-    implementers.set(symbol, (implementers.get(symbol) ?? new Set<string>()).add(path));
-  return interfaces.filter((signal) => signal.vendor === vendor && (implementers.get(signal.symbol)?.size ?? 0) >= 2);
-};
+/** Interfaces this vendor stands behind together with at least one other implementation, which the scan has seen. */
+const sharedInterfaces = (vendor: VendorId, signals: readonly Signal[]): readonly Signal[] =>
+  signals.filter((signal) => signal.vendor === vendor && signal.kind === 'interface' && signal.lane === 'production');
 
 /**
  * How ready the code is to leave: an interface with two working implementations, tests that touch or mock the vendor,
- * or neither. `signals` are those of every vendor, since the second implementation belongs to another one.
+ * or neither.
  */
 export const readiness = (
   vendor: VendorId,

@@ -31,6 +31,36 @@ describe('the lock-in score', () => {
     expect(found?.unknown).toHaveLength(1);
   });
 
+  it('lets the answer of the user override what the code shows, and says both', () => {
+    const usage = { ...exampleB.usage, outputsCopied: [{ path: 'src/copy.ts', line: 4, text: 's3.putObject' }] };
+    const settings = { custody: { [usage.vendor]: { mastersOnlyAtVendor: true } } };
+    const found = metric({ ...exampleB, usage, settings }, 'data-gravity');
+    expect(found?.value).toBe(80);
+    expect(found?.explanation).toContain(
+      'by your answer masters exist only at the vendor, although the code copies results to storage of its own in 1 place',
+    );
+  });
+
+  it('asks nobody about masters of a vendor that does not keep files', () => {
+    const vendors = exampleB.catalogue.vendors.map((vendor) =>
+      vendor.id === exampleB.usage.vendor ? { ...vendor, coupling: { ...vendor.coupling, retentionDays: 1 } } : vendor,
+    );
+    const found = metric({ ...exampleB, catalogue: { ...exampleB.catalogue, vendors }, settings: {} }, 'data-gravity');
+    expect(found?.value).toBe(40);
+    expect(found?.explanation).toContain('the vendor does not keep files for good');
+    expect(found?.unknown).toEqual(['Whether the library is over 1 TB or 5 000 assets: a yes adds 20.']);
+  });
+
+  it('tells addresses of results from other stored ids', () => {
+    const storedIds = ['mux_asset_id', 'result-url', 'result-url'].map((text, line) => ({
+      path: 'db.sql',
+      line,
+      text,
+    }));
+    const found = metric({ ...exampleB, usage: { ...exampleB.usage, storedIds } }, 'data-gravity');
+    expect(found?.explanation).toContain('3 places store ids of the vendor, 2 of them the address of a result');
+  });
+
   it('counts a capability the catalogue does not mention as missing and names it', () => {
     const usage = { ...exampleA.usage, capabilities: [{ key: 'never_heard_of', sites: [] }] };
     const found = metric({ ...exampleA, usage }, 'uniqueness');

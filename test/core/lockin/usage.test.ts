@@ -105,14 +105,20 @@ describe('the usage of a vendor', () => {
     ]);
   });
 
-  it('sees an interface only where two modules stand behind it', () => {
-    const alone = [signal({ kind: 'interface', symbol: 'VideoProvider', path: 'src/acme.ts' })];
-    const both = [
-      ...alone,
-      signal({ kind: 'interface', symbol: 'VideoProvider', path: 'src/other.ts', vendor: 'other' }),
-    ];
-    expect(usage([finding()], alone).tests.state).toBe('none');
-    expect(usage([finding()], both).tests.state).toBe('interface');
+  it('is ready to leave where the vendor stands behind an interface in production', () => {
+    const ofOther = signal({ kind: 'interface', symbol: 'VideoProvider', vendor: 'other' });
+    const ofTests = signal({ kind: 'interface', symbol: 'VideoProvider', lane: 'test' });
+    const own = signal({ kind: 'interface', symbol: 'VideoProvider', line: 4 });
+    expect(usage([finding()], [ofOther, ofTests]).tests.state).not.toBe('interface');
+    expect(usage([finding()], [ofOther, own]).tests).toEqual({
+      state: 'interface',
+      places: [{ path: 'src/video.ts', line: 4, text: 'VideoProvider' }],
+    });
+  });
+
+  it('takes an element on a page for one place, not for a request and a player', () => {
+    const found = usage([finding({ line: 7, capability: 'player' })], [signal({ kind: 'embed', line: 7 })]);
+    expect(found.sites.map(({ kind, line, capability }) => [kind, line, capability])).toEqual([['embed', 7, 'player']]);
   });
 
   it('keeps outputs that are copied away, stored ids and uploads as places', () => {
