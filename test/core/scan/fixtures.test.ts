@@ -7,7 +7,7 @@ import { shippedCatalogue } from '../../helpers/shipped-catalogue.ts';
 
 const scanner = new TextScanner(shippedCatalogue);
 
-const valueOf = (finding: Finding, name: string): string => {
+const toldOf = (finding: Finding, name: string): string => {
   if (name === 'model') return finding.model ?? '';
   if (name === 'lane') return finding.lane;
   if (name === 'of') return finding.underlyingVendor ?? '';
@@ -19,7 +19,7 @@ const asMark = (finding: Finding, mark: string | undefined): string => {
   const [, , ...more] = mark?.split(' ') ?? [];
   const told = more.map((part) => {
     const [name = '', value] = part.split('=');
-    return value === undefined ? (finding.capability ?? '-') : `${name}=${valueOf(finding, name)}`;
+    return value === undefined ? (finding.capability ?? '-') : `${name}=${toldOf(finding, name)}`;
   });
   return [finding.vendor, finding.kind, ...told].join(' ');
 };
@@ -35,7 +35,12 @@ const lineOf = (at: string, wants: readonly Wanted[], findings: readonly Finding
   const wanted = wants.filter((one) => place(one) === at).flatMap(({ expects }) => expects);
   const got = findings
     .filter((one) => place(one) === at)
-    .map((one) => asMark(one, wanted.find((mark) => mark.startsWith(`${one.vendor} ${one.kind}`))));
+    .map((one) =>
+      asMark(
+        one,
+        wanted.find((mark) => mark.startsWith(`${one.vendor} ${one.kind}`)),
+      ),
+    );
   return { wanted: [...wanted].sort(), got: [...new Set(got)].sort() };
 };
 
