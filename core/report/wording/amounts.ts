@@ -1,5 +1,5 @@
 import { type Money, units } from '../../base/money.ts';
-import type { ExitCost, Range, RunCost } from '../../cost/types.ts';
+import type { ExitCost, Range, RunCost, Settings } from '../../cost/types.ts';
 import { grouped, hardSpace, noun } from './numbers.ts';
 
 /** ISO 4217 for "no currency": the user has not said which currency the rates are in. */
@@ -52,6 +52,10 @@ export const moneyText = (amount: Money): string => {
     size >= 10 || size === 0 ? 0 : size >= 0.1 ? 2 : (String(amount.micro / 1e6).split('.')[1]?.length ?? 0);
   return `${withDecimals(value, Math.min(decimals, 6))}${currencyUnit(amount.currency)}`;
 };
+
+/** `at 95 EUR an hour`: what an amount of work is counted with. Without a currency the amounts are in that of the rate. */
+export const rateText = ({ hourlyRate, currency }: Settings): string =>
+  `at${hardSpace}${grouped(hourlyRate)}${currencyUnit(currency)} an${hardSpace}hour`;
 
 /** True where the model gives no figure: nothing to leave, or no target known. */
 export const hasEffort = (exit: ExitCost): boolean => exit.hours.high > 0;

@@ -10,7 +10,7 @@ import { useJudged } from '../../workspace/context.ts';
 import { copySites, exportCsv, openInEditor } from './actions.ts';
 import styles from './CallSites.module.css';
 import { FilterBar } from './FilterBar.tsx';
-import { filterSites, searchable } from './rows.ts';
+import { filterSites, type SearchableSite, searchable } from './rows.ts';
 import { LinePane, SitePane } from './SitePane.tsx';
 import { SiteTable } from './SiteTable.tsx';
 
@@ -35,6 +35,15 @@ const useListKeys = (search: { readonly current: HTMLInputElement | null }): voi
   }, [search]);
 };
 
+/** Code stands beside the list from the start: nobody has to find out that a row can be chosen. */
+const useFirstChosen = (shown: readonly SearchableSite[]): void => {
+  const first = shown[0]?.id;
+  useEffect(() => {
+    const { selected, line, grouping, select } = useCallSiteView.getState();
+    if (selected === null && line === null && grouping === 'none' && first !== undefined) select(first);
+  }, [first]);
+};
+
 const useShown = () => {
   const { latest, nameOf } = useJudged();
   const filter = useDeferredValue(useCallSiteView((state) => state.filter));
@@ -51,6 +60,7 @@ export const CallSites = () => {
   const search = useRef<HTMLInputElement>(null);
   const site = useMemo(() => sites.find(({ id }) => id === selected), [sites, selected]);
   useListKeys(search);
+  useFirstChosen(shown);
   return (
     <div className={styles.page}>
       <PageHeader

@@ -1,3 +1,5 @@
+import { compareText } from '../../../core/base/order.ts';
+import { type FindingKind, lanes } from '../../../core/scan/types.ts';
 import type { CallSiteFilter, DecisionFilter, Grouping } from '../../state/call-site-view/store.ts';
 import type { CallSite } from '../../workspace/context.ts';
 
@@ -7,8 +9,28 @@ export interface SearchableSite extends CallSite {
   readonly text: string;
 }
 
+/** What proves most first. */
+const kinds: readonly FindingKind[] = [
+  'call',
+  'client-init',
+  'endpoint-url',
+  'model-id',
+  'webhook-handler',
+  'import',
+  'manifest-dependency',
+  'env-var',
+];
+
+/** Production before the rest, what proves most before what proves least, and places as people read them. */
+const byWeight = ({ finding: a }: CallSite, { finding: b }: CallSite): number =>
+  lanes.indexOf(a.lane) - lanes.indexOf(b.lane) ||
+  kinds.indexOf(a.kind) - kinds.indexOf(b.kind) ||
+  compareText(a.path, b.path) ||
+  a.line - b.line;
+
+/** The call sites in the order of a list that nobody has sorted yet, with what a search looks through. */
 export const searchable = (sites: readonly CallSite[], nameOf: (vendor: string) => string): readonly SearchableSite[] =>
-  sites.map((site) => {
+  [...sites].sort(byWeight).map((site) => {
     const { path, line, symbol, model, vendor, kind, capability } = site.finding;
     const vendorName = nameOf(vendor);
     const text = `${path}:${line} ${symbol} ${model ?? ''} ${vendorName} ${vendor} ${kind} ${capability ?? ''}`;

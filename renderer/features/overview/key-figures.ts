@@ -1,7 +1,7 @@
 import { type Money, money, units } from '../../../core/base/money.ts';
 import type { RunCost } from '../../../core/cost/types.ts';
 import type { Assessment, VendorAssessment } from '../../../core/report/types.ts';
-import { effortParts, hasEffort, moneyRange, rangeSeparator } from '../../../core/report/wording/amounts.ts';
+import { effortParts, hasEffort, moneyRange, rangeSeparator, rateText } from '../../../core/report/wording/amounts.ts';
 import { dayText } from '../../../core/report/wording/days.ts';
 import { concentrationLevel } from '../../../core/report/wording/findings.ts';
 import { bandLabels } from '../../../core/report/wording/labels.ts';
@@ -51,7 +51,7 @@ const hardest = ({ hardest: found }: Assessment, earlier: SnapshotSummary | null
   };
 };
 
-const leaving = ({ hardest: found }: Assessment): KeyFigure => {
+const leaving = ({ hardest: found, settings }: Assessment): KeyFigure => {
   const shared = { id: 'leaving', label: 'Leaving it would take', unit: '' } as const;
   if (!found) return { ...shared, value: 'nothing', note: 'there is nothing to leave' };
   if (!hasEffort(found.exit)) return { ...shared, value: 'unknown', note: `no way to leave ${found.name} is known` };
@@ -61,7 +61,7 @@ const leaving = ({ hardest: found }: Assessment): KeyFigure => {
     ...shared,
     value: `${low}${rangeSeparator}${high}`,
     unit: 'days',
-    note: `likely ${likely} · ${range} · 80\u202f%\u00a0range`,
+    note: `80\u202f%\u00a0range, likely ${likely} · ${range} ${rateText(settings)}`,
   };
 };
 

@@ -76,10 +76,17 @@ test('a chosen finding shows how it was concluded and its code', async () => {
   await waitFor(() => expect(pane.textContent).toContain('const one = 1;'));
 });
 
+test('the code of the first row stands beside the list from the start, calls in production before the rest', async () => {
+  const { grid } = await openCallSites();
+  expect((await screen.findByRole('region', { name: 'Selected call site' })).textContent).toContain('const one = 1;');
+  expect(grid.getAllByRole('row')[1]?.getAttribute('aria-selected')).toBe('true');
+  expect(grid.getAllByRole('row')[1]?.textContent).toMatch(/call.*production/);
+});
+
 test('a file that is gone says so instead of showing nothing', async () => {
   const { user, grid, bridge } = await openCallSites();
   bridge.answer('read-source', () => ({ ok: false, error: { code: 'file-unreadable', detail: 'meet/stage.tsx' } }));
-  await user.click(grid.getAllByRole('row')[1] as HTMLElement); // as: the head is the first of at least two
+  await user.click(grid.getAllByRole('row')[9] as HTMLElement); // as: there are more than nine
   expect((await screen.findByRole('alert')).textContent).toContain('cannot be read any more');
 });
 

@@ -1,6 +1,6 @@
 import type { Alarm, Assessment, VendorAssessment } from '../../types.ts';
 import { alarmsIn, callsIn } from '../../wording/alarms.ts';
-import { daysRange, hasEffort, moneyRange, runCostText } from '../../wording/amounts.ts';
+import { daysRange, hasEffort, moneyRange, rateText, runCostText } from '../../wording/amounts.ts';
 import { dayText } from '../../wording/days.ts';
 import { alarmsFinding, concentrationLevel, mainCause, vendorsFinding } from '../../wording/findings.ts';
 import { adviceFinding, firstSteps } from '../../wording/first-steps.ts';
@@ -62,11 +62,15 @@ const concentrationFigure = ({ concentration, labels }: Assessment): Markup =>
         `of calls go to ${labels.vendors[concentration.largest] ?? concentration.largest}; HHI ${grouped(concentration.hhi)}, ${concentrationLevel(concentration.hhi)}`,
       );
 
-const leavingFigures = ({ hardest }: Assessment): Markup => {
+const leavingFigures = ({ hardest, settings }: Assessment): Markup => {
   if (hardest === null)
     return html`${figure('Hardest to leave', 'none', 'no vendor in production')}${figure('Leaving it', 'nothing', 'nothing to leave')}`;
   const effort = hasEffort(hardest.exit)
-    ? figure('Leaving it', daysRange(hardest.exit.days), `${moneyRange(hardest.exit.money)}; 80 % range`)
+    ? figure(
+        'Leaving it',
+        daysRange(hardest.exit.days),
+        `${moneyRange(hardest.exit.money)} ${rateText(settings)}; 80 % range`,
+      )
     : figure('Leaving it', 'unknown', 'the catalogue knows no target');
   return html`${figure('Hardest to leave', ofHundred(hardest.lockIn.score), `${hardest.name}, ${hardest.lockIn.band}`)}${effort}`;
 };
