@@ -15,7 +15,7 @@ const bySpend = (spend: Readonly<Record<string, number>> | null): MetricInput['u
  */
 export const concentration: MetricDefinition = {
   id: 'concentration',
-  measure: ({ usage, spend }) => {
+  measure: ({ usage, spend, nameOf }) => {
     const spent = bySpend(spend);
     const shares = spent.length > 0 ? spent : usage.shares;
     const basis = spent.length > 0 ? 'monthly spend' : 'production calls';
@@ -25,7 +25,7 @@ export const concentration: MetricDefinition = {
       explanation:
         shares.length === 0
           ? 'No call site to share out; counted as one vendor.'
-          : `Shares of ${basis}: ${shares.map(({ vendor, share }) => `${vendor} ${percent(share)}`).join(', ')}; this vendor ${percent(own)}.`,
+          : `Shares of ${basis}: ${shares.map(({ vendor, share }) => `${nameOf(vendor)} ${percent(share)}`).join(', ')}; this vendor ${percent(own)}.`,
       evidence: spent.length > 0 ? [{ type: 'setting', text: 'Monthly volumes and prices' }] : [],
       unknown: shares.length === 0 ? ['How calls are shared between vendors.'] : [],
       coefficients: [],

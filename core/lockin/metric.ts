@@ -1,7 +1,7 @@
 import type { TargetMapping } from '../catalog/capability-mapping.ts';
 import type { Coefficients, UsedCoefficient } from '../catalog/coefficients.ts';
 import type { LockInKey } from '../catalog/model-schema.ts';
-import type { Vendor } from '../catalog/schema.ts';
+import type { Vendor, VendorId } from '../catalog/schema.ts';
 import type { Custody, Evidence, MetricId, Place, VendorUsage } from './types.ts';
 
 /** Everything a metric may look at. Pure data; the metric decides what of it counts. */
@@ -12,6 +12,8 @@ export interface MetricInput {
   readonly custody: Custody;
   /** The entry of the vendor itself; null where the catalogue has none. */
   readonly entry: Vendor | null;
+  /** The name people know a vendor by; its id where the catalogue has none. */
+  readonly nameOf: (vendor: VendorId) => string;
   /** Monthly spend by vendor in one currency where it is known for every vendor in use, else null. */
   readonly spend: Readonly<Record<string, number>> | null;
   readonly coefficients: Coefficients<LockInKey>;

@@ -2,6 +2,7 @@ import type { TargetMapping } from '../catalog/capability-mapping.ts';
 import type { Catalogue } from '../catalog/catalogue-schema.ts';
 import { type Coefficients, type Edits, lockInCoefficients, modelsOf } from '../catalog/coefficients.ts';
 import type { LockInKey } from '../catalog/model-schema.ts';
+import type { VendorId } from '../catalog/schema.ts';
 import { asyncSurface } from './async-surface.ts';
 import { bestTarget } from './best-target.ts';
 import { concentration } from './concentration.ts';
@@ -82,8 +83,11 @@ export const lockInScore = ({ usage, catalogue, settings, mapping, spend }: Lock
   if (usage.sites.length === 0) return unused(usage.vendor, weights);
   const target = mapping === undefined ? bestTarget(usage, catalogue, coefficients) : mapping;
   const custody = settings?.custody?.[usage.vendor] ?? {};
-  const entry = catalogue.vendors.find(({ id }) => id === usage.vendor) ?? null;
-  const metrics = measured({ usage, mapping: target, custody, entry, spend: spend ?? null, coefficients }, weights);
+  const entries = new Map(catalogue.vendors.map((entry) => [entry.id, entry]));
+  const entry = entries.get(usage.vendor) ?? null;
+  const nameOf = (vendor: VendorId): string => entries.get(vendor)?.name ?? vendor;
+  const input = { usage, mapping: target, custody, entry, nameOf, spend: spend ?? null, coefficients };
+  const metrics = measured(input, weights);
   const score = metrics.reduce((sum, { value, weight }) => sum + (value * weight) / 100, 0);
   return {
     vendor: usage.vendor,

@@ -28,10 +28,14 @@ const rowsOf = (findings: readonly Finding[]): SiteRow[] => {
 const where = (path: string, lines: readonly number[], first: boolean): Markup =>
   first ? place(path, lines.join(', ')) : html`<code class="same">:${lines.join(', ')}</code>`;
 
+/** What a place is for: the capability by its name, else what the request does there: `Poll`, `Download`. */
+const purposeOf = ({ capability, operation }: Finding, names: Readonly<Record<string, string>>): string => {
+  const word = (capability ?? operation ?? '').replaceAll(/[-_]/g, ' ');
+  return (capability === null ? undefined : names[capability]) ?? word.charAt(0).toUpperCase() + word.slice(1);
+};
+
 const siteRow = ({ finding, lines }: SiteRow, first: boolean, page: Page): Markup => {
-  const { capability } = finding;
-  const purpose =
-    capability === null ? finding.operation : (page.assessment.labels.capabilities[capability] ?? capability);
+  const purpose = purposeOf(finding, page.assessment.labels.capabilities);
   return html`<tr><td>${where(finding.path, lines, first)}</td><td>${kindLabels[finding.kind]}</td><td><code>${breakableCode(finding.symbol)}</code></td><td>${finding.model === null ? null : html`<code>${breakableCode(finding.model)}</code>`}</td><td>${purpose}</td><td>${confidenceLabels[finding.confidence]}</td></tr>`;
 };
 
