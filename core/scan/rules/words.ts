@@ -2,9 +2,9 @@
 const video =
   /video|movie|film(?![a-z])|t2v|i2v|v2v|r2v|s2v|kf2v|flf2v|lip-?_?sync|talking|avatar|animate(?!d?diff)|predictlongrunning|(^|[^a-z])vid([^a-z]|$)/i;
 
-/** Words that say something else is made. */
+/** Words that say something else is made, or that traffic of any kind is passed on. */
 const other =
-  /(^|[^a-z])(image|images|img|chat|completions?|embeddings?|tts|speech|voice|music|audio|transcri\w*|whisper|llm|text|sound|stems?|photo\w*|3d|mesh|genie|inpaint\w*|upscale-image|rembg|background-removal|moderations?)([^a-z]|$)/i;
+  /(^|[^a-z])(image|images|img|chat|completions?|embeddings?|tts|speech|voice|music|audio|transcri\w*|whisper|llm|text|sound|stems?|photo\w*|3d|mesh|genie|inpaint\w*|upscale-image|rembg|background-removal|moderations?|turn|stun|ice-?servers)([^a-z]|$)/i;
 
 const toVideo = /(?:\w+[-_ ]?(?:to|2)[-_ ]?)video/gi;
 
