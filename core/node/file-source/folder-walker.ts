@@ -22,18 +22,22 @@ interface Folder {
   /** Relative, with a closing `/`; empty for the root. */
   readonly path: string;
   readonly depth: number;
+  /** False where no version control stands behind the files, so that ignore rules say nothing about them. */
+  readonly tracked: boolean;
   readonly rules: readonly FolderRules[];
 }
 
 const pauseEvery = 64;
 
 /**
- * Lists a folder by itself, with nested `.gitignore` files and no links followed. Gives way to other work
- * between folders. Resolves early when the signal aborts.
+ * Lists a folder by itself, with no links followed. Nested `.gitignore` files count inside a repository alone
+ * (`tracked` says whether the start lies in one): what lies outside one is mostly an unpacked archive, which holds
+ * nothing but files that somebody committed, ignored or not. Gives way to other work between folders. Resolves early
+ * when the signal aborts.
  */
-export const walkFolder = async (walk: Walk, from = ''): Promise<void> => {
+export const walkFolder = async (walk: Walk, tracked: boolean, from = ''): Promise<void> => {
   const depth = from.split('/').length - 1;
-  const pending: Folder[] = [{ path: from, depth, rules: [] }];
+  const pending: Folder[] = [{ path: from, depth, tracked, rules: [] }];
   let entries = 0;
   for (let turn = 1; pending.length > 0 && !walk.signal.aborted; turn += 1) {
     const folder = pending.pop();
@@ -65,11 +69,13 @@ const readFolder = (walk: Walk, folder: Folder): Found => {
   const found: Found = { files: [], folders: [] };
   const entries = entriesOf(walk, folder);
   const names = new Set(entries.map((entry) => entry.name));
-  const own = names.has('.gitignore')
-    ? readIgnoreRules(absolute(walk, folder, '.gitignore'), folder.path.length)
-    : null;
+  const tracked = folder.tracked || names.has('.git');
+  const own =
+    tracked && names.has('.gitignore')
+      ? readIgnoreRules(absolute(walk, folder, '.gitignore'), folder.path.length)
+      : null;
   const rules = own === null ? folder.rules : [...folder.rules, own];
-  for (const entry of entries) sortEntry(walk, { ...folder, rules }, entry, names, found);
+  for (const entry of entries) sortEntry(walk, { ...folder, tracked, rules }, entry, names, found);
   return found;
 };
 
@@ -145,6 +151,6 @@ const sortFolder = (walk: Walk, folder: Folder, name: string, siblings: Readonly
     const detail = `more than ${walk.limits.depth} folders deep: not entered`;
     walk.account.skipFile('too-deep', 'too-deep', path.slice(0, -1), detail);
   } else {
-    found.folders.push({ path, depth: folder.depth + 1, rules: folder.rules });
+    found.folders.push({ ...folder, path, depth: folder.depth + 1 });
   }
 };

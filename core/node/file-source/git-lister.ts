@@ -27,7 +27,7 @@ export const listWorkTree = async (walk: Walk): Promise<Result<number, string>> 
   }
   walk.account.skip('ignored', ignoredCount);
   if (others.ok) for (const records of others.value) takeUntracked(walk, seen, records);
-  for (const folder of seen.nested) await walkFolder(walk, folder);
+  for (const folder of seen.nested) await walkFolder(walk, true, folder);
   return ok(seen.files + seen.nested.length);
 };
 

@@ -13,15 +13,16 @@ const isUnderGit = (folder: string): boolean => {
 
 /**
  * Gives every file worth reading to `walk.onFiles` and counts what is left out. Inside a git work tree git's own
- * rules decide; where git is missing or refuses, that is a diagnostic and the folder is walked all the same.
+ * rules decide; where git is missing or refuses, that is a diagnostic and the folder is walked all the same. Outside
+ * a repository ignore rules say nothing.
  */
 export const listFiles = async (walk: Walk): Promise<void> => {
-  if (!isUnderGit(walk.realRoot)) return walkFolder(walk);
+  if (!isUnderGit(walk.realRoot)) return walkFolder(walk, false);
   const listed = await listWorkTree(walk);
   if (walk.signal.aborted || (listed.ok && listed.value > 0)) return;
   if (!listed.ok) {
     const detail = `${listed.error}; the folder was listed without git, by its .gitignore files`;
     walk.account.note({ path: '', code: 'git-failed', detail });
   }
-  await walkFolder(walk);
+  await walkFolder(walk, true);
 };

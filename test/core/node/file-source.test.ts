@@ -39,19 +39,29 @@ describe('listing a folder outside git', () => {
     expect(skipped).toEqual({});
   });
 
-  it('obeys nested .gitignore files, the inner one over the outer one', async () => {
+  it('reads what .gitignore names where no repository stands behind it, as in an unpacked archive', async () => {
+    const { files, skipped } = await list(
+      newFolder({ '.gitignore': '.env*\n/cmd\n', '.env.example': '', 'cmd/a.go': '' }),
+    );
+    expect(files).toEqual(['.env.example', '.gitignore', 'cmd/a.go']);
+    expect(skipped).toEqual({});
+  });
+
+  it('obeys nested .gitignore files of a repository inside, the inner one over the outer one', async () => {
     const { files, skipped } = await list(
       newFolder({
-        '.gitignore': '*.log\n/private/\n',
         'a.log': '',
-        'private/x.ts': '',
-        'in/private/x.ts': '',
-        'in/.gitignore': '!keep.log\n',
-        'in/keep.log': '',
-        'in/drop.log': '',
+        'one/.git/HEAD': '',
+        'one/.gitignore': '*.log\n/private/\n',
+        'one/a.log': '',
+        'one/private/x.ts': '',
+        'one/in/private/x.ts': '',
+        'one/in/.gitignore': '!keep.log\n',
+        'one/in/keep.log': '',
+        'one/in/drop.log': '',
       }),
     );
-    expect(files).toEqual(['.gitignore', 'in/.gitignore', 'in/keep.log', 'in/private/x.ts']);
+    expect(files).toEqual(['a.log', 'one/.gitignore', 'one/in/.gitignore', 'one/in/keep.log', 'one/in/private/x.ts']);
     expect(skipped).toEqual({ ignored: 3 });
   });
 
@@ -123,8 +133,10 @@ describe('listing a folder outside git', () => {
 
   it('leaves out wild or endless patterns of a hostile .gitignore and obeys the others', async () => {
     const wild = `${'*a'.repeat(50)}\n${'x'.repeat(100_000)}\nplain.ts\n`;
-    const { files } = await list(newFolder({ '.gitignore': wild, [`${'a'.repeat(200)}.ts`]: '', 'plain.ts': '' }));
-    expect(files).toEqual(['.gitignore', `${'a'.repeat(200)}.ts`]);
+    const { files } = await list(
+      newFolder({ 'in/.git/HEAD': '', 'in/.gitignore': wild, [`in/${'a'.repeat(200)}.ts`]: '', 'in/plain.ts': '' }),
+    );
+    expect(files).toEqual(['in/.gitignore', `in/${'a'.repeat(200)}.ts`]);
   });
 
   it('counts a folder without permission and goes on', async (context) => {
