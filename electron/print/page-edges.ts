@@ -16,11 +16,20 @@ const plain: PageEdges = {
 const template = (html: string, id: string): string | undefined =>
   new RegExp(`<template id="${id}">([\\s\\S]*?)</template>`).exec(html)?.[1];
 
+/** The first font of the document, which margins do not see by themselves: Chromium lays them out apart. */
+const fontOf = (html: string): string => {
+  const face = /<style>(@font-face\{[^}<]*})/.exec(html)?.[1];
+  return face === undefined ? '' : `<style>${face}</style>`;
+};
+
 /**
  * What is printed in the margins of every page, which the document must leave free: its own templates `print-header`
  * and `print-footer` where it has them.
  */
-export const pageEdges = (html: string): PageEdges => ({
-  header: template(html, 'print-header') ?? plain.header,
-  footer: template(html, 'print-footer') ?? plain.footer,
-});
+export const pageEdges = (html: string): PageEdges => {
+  const font = fontOf(html);
+  return {
+    header: font + (template(html, 'print-header') ?? plain.header),
+    footer: font + (template(html, 'print-footer') ?? plain.footer),
+  };
+};

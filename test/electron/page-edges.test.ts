@@ -14,6 +14,15 @@ test('a report brings its own head and foot to the printer', () => {
   expect(footer).toContain('<span class="pageNumber"></span> of <span class="totalPages"></span>');
 });
 
+test('the margins are set in the font of the document', () => {
+  const uri = 'data:font/woff2;base64,d09GMg==';
+  const { header } = pageEdges(
+    reportHtml(northwind(), { organisation: 'Northwind', edges: 'host', fonts: [{ weight: 400, uri }] }),
+  );
+  expect(header).toMatch(/^<style>@font-face\{[^}]*d09GMg==[^}]*\}<\/style>/);
+  expect(header).toContain("'Report Sans'");
+});
+
 test('a document without them gets its title and page numbers', () => {
   const { header, footer } = pageEdges('<title>x</title>');
   expect(header).toBe('<span></span>');

@@ -24,7 +24,7 @@ export const pageRules = ({ left, right, foot }: RunningText): string => `${size
 export const bareRules = `${size}@media print{header.top{padding:0}header.top span{display:none}}`;
 
 const row = (left: string, right: string): string =>
-  `<div style="width:100%;margin:0 16mm;font:7.2pt Inter,'Segoe UI','DejaVu Sans',sans-serif;color:#5d6066;display:flex;justify-content:space-between"><span>${left}</span><span>${right}</span></div>`;
+  `<div style="width:100%;margin:0 16mm;font:7.2pt 'Report Sans',Inter,'Segoe UI','DejaVu Sans',sans-serif;color:#5d6066;display:flex;justify-content:space-between"><span>${left}</span><span>${right}</span></div>`;
 
 /** Head and foot for Chromium's print call, which fills the classes `pageNumber` and `totalPages`. Never shown itself. */
 export const hostEdges = ({ left, right, foot }: RunningText): Markup =>
