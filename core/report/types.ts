@@ -77,11 +77,20 @@ export interface VendorAssessment {
   readonly advice: readonly Advice[];
 }
 
+/** A finding that somebody took out of every number, and why. */
+export interface DismissedFinding {
+  readonly finding: Finding;
+  /** In the words of who dismissed it. */
+  readonly reason: string;
+}
+
 /** Everything a screen, a page or the JSON output shows of one scan. Pure function of scan, catalogue, settings, day. */
 export interface Assessment {
   readonly scan: ScanResult;
   readonly today: Day;
   readonly settings: Settings;
+  /** What the user took out of every number; absent where nobody could, as on the command line. */
+  readonly dismissed?: readonly DismissedFinding[];
   /** Ranked by lock-in score, hardest first. Vendors without production evidence are left out. */
   readonly vendors: readonly VendorAssessment[];
   readonly alarms: readonly Alarm[];

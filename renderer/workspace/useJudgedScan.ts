@@ -3,7 +3,7 @@ import type { Settings } from '../../core/cost/types.ts';
 import type { DecisionRecord } from '../db/records.ts';
 import type { LoadedScan } from '../db/scans.ts';
 import type { CallSite, Judged } from './context.ts';
-import { callSitesOf, dismissedIn } from './judge/call-sites.ts';
+import { callSitesOf, dismissalsIn, dismissedIn } from './judge/call-sites.ts';
 import type { Judge, JudgeRequest } from './judge/types.ts';
 import { useLatestAnswer } from './useLatestAnswer.ts';
 import { useToday } from './useToday.ts';
@@ -45,8 +45,9 @@ export const useJudgedScan = (input: Input): Judged | null | undefined => {
   const whole = useMemo((): Judged | null => {
     if (!shown || !callSites || answered?.request.scan !== shown.scan) return null;
     const { scan, finishedAt, kept } = shown;
-    const dismissed = dismissedIn(callSites).length;
-    return { scan, finishedAt, kept, callSites, dismissed, assessment: answered.answer };
+    const dismissed = dismissalsIn(callSites);
+    const assessment = { ...answered.answer, dismissed };
+    return { scan, finishedAt, kept, callSites, dismissed: dismissed.length, assessment };
   }, [shown, callSites, answered]);
   const before = useRef<Judged | null>(null);
   if (whole) before.current = whole;

@@ -117,7 +117,7 @@ const summaryEntry = ({ productionCalls, testCalls, concentration, hardest }: As
 });
 
 /** The whole scan as plain data, in the shape that `docs/findings-json.md` describes. */
-export const jsonDocument = (assessment: Assessment) => ({
+export const jsonDocument = (assessment: Assessment, { dismissed = [] } = assessment) => ({
   formatVersion: jsonFormatVersion,
   tool: { name: 'untether', version: assessment.scan.toolVersion },
   today: assessment.today,
@@ -127,6 +127,9 @@ export const jsonDocument = (assessment: Assessment) => ({
   alarms: assessment.alarms.map(alarmEntry),
   vendors: assessment.vendors.map(vendorEntry),
   findings: assessment.scan.findings.map(findingEntry),
+  ...(dismissed.length === 0
+    ? {}
+    : { dismissed: dismissed.map(({ finding, reason }) => ({ ...findingEntry(finding), reason })) }),
   coverage: assessment.scan.coverage,
   settings: assessment.settings,
 });

@@ -66,11 +66,22 @@ const vendors = (assessment: Assessment): string[] =>
         '',
       ];
 
+const dismissals = ({ dismissed = [] }: Assessment): string[] =>
+  dismissed.length === 0
+    ? []
+    : [
+        'Dismissed by hand, left out of every number:',
+        '',
+        ...dismissed.map(({ finding, reason }) => `- ${code(`${finding.path}:${finding.line}`)}: ${plain(reason)}`),
+        '',
+      ];
+
 const coverage = (assessment: Assessment): string[] => [
   `## ${coverageFinding(assessment)}`,
   '',
   ...assessment.scan.coverage.skipped.map(({ reason, count }) => `- ${grouped(count)} ${plain(skipLabel(reason))}`),
   '',
+  ...dismissals(assessment),
 ];
 
 /** The report as Markdown for a pull request, an issue or a wiki. */

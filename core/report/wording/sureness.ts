@@ -20,6 +20,11 @@ const problems = ({ scan }: Assessment): string | null => {
     : `${counted(count, 'file')} gave trouble; the chapter on coverage names ${noun(count, 'it', 'them')}.`;
 };
 
+const dismissals = ({ dismissed = [] }: Assessment): string | null =>
+  dismissed.length === 0
+    ? null
+    : `${counted(dismissed.length, 'finding')} ${noun(dismissed.length, 'was', 'were')} dismissed by hand and left out; the chapter on coverage says why.`;
+
 const prices = ({ vendors }: Assessment): string | null => {
   const unknown = vendors.filter((vendor) => vendor.runCost.amount === null).length;
   return unknown === 0
@@ -35,6 +40,7 @@ export const sureness = (assessment: Assessment): string =>
       : 'Days are an 80 % range from counted call sites, mapped one by one to the target: in one case of ten it takes less, in one of ten more.',
     unread(assessment),
     problems(assessment),
+    dismissals(assessment),
     prices(assessment),
     `Catalogue of ${dayText(assessment.scan.catalogueDay)}; prices and dates carry their source.`,
   ]

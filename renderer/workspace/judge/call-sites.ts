@@ -1,3 +1,4 @@
+import type { DismissedFinding } from '../../../core/report/types.ts';
 import type { ScanResult } from '../../../core/scan/types.ts';
 import { findingKeys } from '../../db/finding-key.ts';
 import type { DecisionRecord } from '../../db/records.ts';
@@ -15,3 +16,9 @@ export const callSitesOf = (scan: ScanResult, decisions: ReadonlyMap<string, Dec
 /** Positions of the dismissed ones, in the order of the scan. */
 export const dismissedIn = (sites: readonly CallSite[]): readonly number[] =>
   sites.flatMap(({ decision }, index) => (decision?.state === 'dismissed' ? [index] : []));
+
+/** The dismissed ones with the reasons given. */
+export const dismissalsIn = (sites: readonly CallSite[]): readonly DismissedFinding[] =>
+  sites.flatMap(({ finding, decision }) =>
+    decision?.state === 'dismissed' ? [{ finding, reason: decision.reason }] : [],
+  );

@@ -32,12 +32,16 @@ test('a search takes words in any order and any case, in path, symbol, model and
   expect(lines(filterSites(sites, { ...noFilter, text: '.*' }))).toEqual([]);
 });
 
+test('production comes before tests, and a call before an import', () => {
+  expect(lines(sites)).toEqual([1, 3, 2]);
+});
+
 test('dismissed findings are left out until they are asked for', () => {
   const decision = { projectId: 'p', findingKey: '0', state: 'dismissed', reason: 'dead', at: 1 } as const;
   const decided = sites.map((site, index) => (index === 0 ? { ...site, decision } : site));
-  expect(lines(filterSites(decided, noFilter))).toEqual([2, 3]);
+  expect(lines(filterSites(decided, noFilter))).toEqual([3, 2]);
   expect(lines(filterSites(decided, { ...noFilter, decision: 'dismissed' }))).toEqual([1]);
-  expect(lines(filterSites(decided, { ...noFilter, decision: 'all' }))).toEqual([1, 2, 3]);
+  expect(lines(filterSites(decided, { ...noFilter, decision: 'all' }))).toEqual([1, 3, 2]);
 });
 
 test('groups come largest first and closed ones show only their head', () => {

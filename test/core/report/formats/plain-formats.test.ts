@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { reportCsv } from '../../../../core/report/formats/csv.ts';
+import { reportHtml } from '../../../../core/report/formats/html.ts';
 import { jsonDocument, reportJson } from '../../../../core/report/formats/json.ts';
 import { reportMarkdown } from '../../../../core/report/formats/markdown.ts';
 import { reportText } from '../../../../core/report/formats/text.ts';
@@ -109,5 +110,32 @@ describe('Markdown', () => {
     const outsideCode = markdown.replace(/`[^`]*`/g, '');
     expect(outsideCode).not.toMatch(/(?<!\\)<(?!br>)/);
     expect(markdown.split('\n').filter((line) => line.startsWith('# '))).toHaveLength(1);
+  });
+});
+
+describe('what somebody dismissed', () => {
+  const assessment = northwind();
+  const finding = assessment.scan.findings[0];
+  if (finding === undefined) throw new Error('the sample has no finding');
+  const reason = 'dead code, gone with the next release';
+  const judged = { ...assessment, dismissed: [{ finding, reason }] };
+  const place = `${finding.path}:${finding.line}`;
+
+  it('is named with its place and reason in the JSON and in Markdown', () => {
+    expect(JSON.parse(reportJson(judged)).dismissed).toMatchObject([
+      { path: finding.path, line: finding.line, reason },
+    ]);
+    expect(reportMarkdown(judged)).toContain(`\`${place}\`: ${reason}`);
+  });
+
+  it('stands in the report with a word on the first page', () => {
+    const page = reportHtml(judged, { organisation: 'Northwind' });
+    expect(page).toContain('1 finding was dismissed by hand and left out');
+    expect(page).toContain(reason);
+  });
+
+  it('is not mentioned where there is nothing of the kind', () => {
+    expect(JSON.parse(reportJson(assessment))).not.toHaveProperty('dismissed');
+    expect(reportHtml(assessment, { organisation: 'Northwind' })).not.toContain('dismissed');
   });
 });
