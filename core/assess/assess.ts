@@ -32,9 +32,14 @@ const byVendor = (findings: readonly Finding[]): ReadonlyMap<VendorId, readonly 
 const inLane = (findings: readonly Finding[], lane: Finding['lane']): Finding[] =>
   findings.filter((finding) => finding.lane === lane);
 
-/** Hardest first; between equals by id, so that the order never depends on the files. */
+/**
+ * What code calls before what it only names; hardest first; between equals by id, so that the order never depends on the
+ * files. A vendor of which production holds no more than a model id or a key binds nobody yet, however few targets it has.
+ */
 const byLockIn = (a: VendorAssessment, b: VendorAssessment): number =>
-  b.lockIn.score - a.lockIn.score || compareText(a.vendor, b.vendor);
+  Number(b.productionCalls > 0) - Number(a.productionCalls > 0) ||
+  b.lockIn.score - a.lockIn.score ||
+  compareText(a.vendor, b.vendor);
 
 /** The target of the vendor's quote, so that alarm and quote name the same; else the nearest the catalogue names. */
 const nearestOf = (alarm: Alarm, vendors: readonly Omit<VendorAssessment, 'alarms'>[]): Alarm['nearest'] => {

@@ -91,7 +91,7 @@ export interface Assessment {
   readonly settings: Settings;
   /** What the user took out of every number; absent where nobody could, as on the command line. */
   readonly dismissed?: readonly DismissedFinding[];
-  /** Ranked by lock-in score, hardest first. Vendors without production evidence are left out. */
+  /** Those that production code calls before those it only names, each by lock-in score, hardest first. Vendors without production evidence are left out. */
   readonly vendors: readonly VendorAssessment[];
   readonly alarms: readonly Alarm[];
   readonly productionCalls: number;

@@ -53,6 +53,14 @@ describe('an assessment', () => {
     expect(assessment.testCalls).toBe(2);
   });
 
+  it('calls no vendor the hardest to leave that code names and never calls, while it calls another', () => {
+    const named = { kind: 'model-id', symbol: 'beta-1', operation: null } as const;
+    const both = assessed([...calls('beta', 9, named), ...calls('acme', 1)]);
+    expect(both.vendors.map(({ vendor }) => vendor)).toEqual(['acme', 'beta']);
+    expect(both.hardest?.vendor).toBe('acme');
+    expect(assessed(calls('beta', 9, named)).hardest?.vendor).toBe('beta');
+  });
+
   it('ranks vendors by lock-in and shares the calls out', () => {
     const { vendors, hardest, productionCalls } = assessed([...calls('acme', 1), ...calls('beta', 9)]);
     expect(vendors.map(({ vendor }) => vendor)).toEqual(['beta', 'acme']);
