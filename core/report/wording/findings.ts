@@ -53,8 +53,9 @@ const tellingDifference = 15;
 
 /** Title of the picture of lock-in against days. */
 export const mapFinding = ({ vendors }: Assessment): string => {
-  const hardest = vendors[0];
-  const easiest = vendors.at(-1);
+  const byScore = vendors.toSorted((a, b) => b.lockIn.score - a.lockIn.score);
+  const hardest = byScore[0];
+  const easiest = byScore.at(-1);
   if (hardest === undefined || easiest === undefined) return 'No vendor is used in production';
   if (vendors.length === 1) return `${hardest.name} scores ${Math.round(hardest.lockIn.score)} of 100`;
   if (hardest.lockIn.score - easiest.lockIn.score < tellingDifference)
@@ -64,10 +65,23 @@ export const mapFinding = ({ vendors }: Assessment): string => {
     : `${easiest.name} is easy to leave, ${hardest.name} is not`;
 };
 
+/** Vendors that share the first place by production calls: one, or several with as many calls each. */
+const leaders = ({ vendors }: Assessment): readonly VendorAssessment[] => {
+  const most = Math.max(0, ...vendors.map(({ productionCalls }) => productionCalls));
+  return vendors.filter(({ productionCalls }) => productionCalls === most && most > 0);
+};
+
+/** `fal`, or `each of four vendors` where several have as many calls. */
+export const largestName = (assessment: Assessment): string => {
+  const [first, ...more] = leaders(assessment);
+  return more.length === 0 ? (first?.name ?? 'nobody') : `each of ${countedInWords(more.length + 1, 'vendor')}`;
+};
+
 /** Title of the chart of shares. */
-export const shareFinding = ({ concentration, labels, vendors }: Assessment): string => {
+export const shareFinding = (assessment: Assessment): string => {
+  const { concentration, vendors } = assessment;
   if (concentration === null) return 'No production call was found';
-  const name = labels.vendors[concentration.largest] ?? concentration.largest;
+  const name = largestName(assessment);
   if (vendors.filter((vendor) => vendor.productionCalls > 0).length === 1)
     return `Every production call goes to ${name}`;
   return `${percent(concentration.largestShare)} of production calls go to ${name}`;

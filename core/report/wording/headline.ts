@@ -2,6 +2,7 @@ import type { Alarm, Assessment } from '../types.ts';
 import { alarmsIn, callsIn } from './alarms.ts';
 import { hasEffort, likelyDays } from './amounts.ts';
 import { dayText } from './days.ts';
+import { largestName } from './findings.ts';
 import { capitalised, countedInWords, grouped, noun, percent } from './numbers.ts';
 
 const services = (alarms: readonly Alarm[]): number =>
@@ -63,14 +64,16 @@ const readClause = ({ scan, productionCalls, vendors }: Assessment): string => {
   return `We read ${files} and found ${countedInWords(productionCalls, 'production call')} to ${countedInWords(vendors.length, 'video vendor')}.`;
 };
 
-const shareClause = ({ concentration, labels, vendors }: Assessment): string | null => {
+const shareClause = (assessment: Assessment): string | null => {
+  const { concentration, vendors } = assessment;
   if (concentration === null || vendors.length < 2) return null;
-  const name = labels.vendors[concentration.largest] ?? concentration.largest;
+  const name = largestName(assessment);
   const hardest = vendors[0];
-  const same = hardest?.vendor === concentration.largest;
   const most = `${percent(concentration.largestShare)} of the calls go to ${name}`;
   if (hardest === undefined) return `${most}.`;
-  return same ? `${most}, which is also the hardest to leave.` : `${most}; the hardest to leave is ${hardest.name}.`;
+  return hardest.name === name
+    ? `${most}, which is also the hardest to leave.`
+    : `${most}; the hardest to leave is ${hardest.name}.`;
 };
 
 const testClause = ({ testCalls }: Assessment): string | null =>

@@ -3,7 +3,7 @@ import type { RunCost } from '../../../core/cost/types.ts';
 import type { Assessment, VendorAssessment } from '../../../core/report/types.ts';
 import { effortParts, hasEffort, moneyRange, rangeSeparator, rateText } from '../../../core/report/wording/amounts.ts';
 import { dayText } from '../../../core/report/wording/days.ts';
-import { concentrationLevel } from '../../../core/report/wording/findings.ts';
+import { concentrationLevel, largestName } from '../../../core/report/wording/findings.ts';
 import { bandLabels } from '../../../core/report/wording/labels.ts';
 import { counted, grouped, percent } from '../../../core/report/wording/numbers.ts';
 import type { SnapshotSummary } from '../../db/records.ts';
@@ -17,15 +17,16 @@ export interface KeyFigure {
   readonly note: string;
 }
 
-const concentration = ({ concentration: found, labels }: Assessment): KeyFigure => {
+const concentration = (assessment: Assessment): KeyFigure => {
+  const { concentration: found } = assessment;
   const shared = { id: 'concentration', label: 'Concentration', unit: '' } as const;
   if (!found) return { ...shared, value: 'unknown', note: 'no production call was found' };
-  const name = labels.vendors[found.largest] ?? found.largest;
+  const name = largestName(assessment);
   const level = `HHI ${grouped(found.hhi)}, ${concentrationLevel(found.hhi)}`;
   return {
     ...shared,
     value: percent(found.largestShare),
-    note: `of production calls go to one vendor, ${name} · ${level}`,
+    note: `of production calls go to ${name} · ${level}`,
   };
 };
 

@@ -19,7 +19,7 @@ const summary = (today: string, calls: Readonly<Record<string, number>>, score: 
 
 test('the four figures say what they are in words', () => {
   const figures = keyFigures(assessment, null).map(({ value, unit, note }) => plain(`${value} ${unit} | ${note}`));
-  expect(figures[0]).toBe('61 %  | of production calls go to one vendor, fal · HHI 4 260, high');
+  expect(figures[0]).toBe('61 %  | of production calls go to fal · HHI 4 260, high');
   expect(figures[1]).toBe('73 / 100 | LiveKit, high');
   expect(figures[2]).toBe('9 – 46 days | 80 % range, likely 21 · 5 400 – 11 800 – 26 000 EUR at 95 EUR an hour');
   expect(figures[3]).toBe('1 153 USD a month | from your volumes · 1 vendor unknown and left out');

@@ -2,7 +2,7 @@ import type { Alarm, Assessment, VendorAssessment } from '../../types.ts';
 import { alarmsIn, callsIn } from '../../wording/alarms.ts';
 import { daysRange, hasEffort, moneyRange, rateText, runCostText } from '../../wording/amounts.ts';
 import { dayText } from '../../wording/days.ts';
-import { alarmsFinding, concentrationLevel, mainCause, vendorsFinding } from '../../wording/findings.ts';
+import { alarmsFinding, concentrationLevel, largestName, mainCause, vendorsFinding } from '../../wording/findings.ts';
 import { adviceFinding, firstSteps } from '../../wording/first-steps.ts';
 import { headline, lead } from '../../wording/headline.ts';
 import { counted, grouped, listedUpTo, percent } from '../../wording/numbers.ts';
@@ -53,14 +53,16 @@ const brokenFigure = (assessment: Assessment): Markup => {
   );
 };
 
-const concentrationFigure = ({ concentration, labels }: Assessment): Markup =>
-  concentration === null
+const concentrationFigure = (assessment: Assessment): Markup => {
+  const { concentration } = assessment;
+  return concentration === null
     ? figure('Concentration', 'none', 'no production call was found')
     : figure(
         'Concentration',
         percent(concentration.largestShare),
-        `of calls go to ${labels.vendors[concentration.largest] ?? concentration.largest}; HHI ${grouped(concentration.hhi)}, ${concentrationLevel(concentration.hhi)}`,
+        `of calls go to ${largestName(assessment)}; HHI ${grouped(concentration.hhi)}, ${concentrationLevel(concentration.hhi)}`,
       );
+};
 
 const leavingFigures = ({ hardest, settings }: Assessment): Markup => {
   if (hardest === null)

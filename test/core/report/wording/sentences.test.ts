@@ -136,6 +136,12 @@ describe('titles made from data', () => {
     expect(shareFinding(assessmentOf([]))).toBe('No production call was found');
   });
 
+  it('name nobody alone where several get as many calls', () => {
+    const shared = assessmentOf([acme(3), { ...acme(3), vendor: 'beta', name: 'Beta' }]);
+    expect(plain(shareFinding(shared))).toBe('50 % of production calls go to each of two vendors');
+    expect(plain(lead(shared))).toContain('50 % of the calls go to each of two vendors; the hardest to leave is Acme.');
+  });
+
   it('say for what no replacement is known', () => {
     expect(plain(alarmsFinding(northwind()))).toBe('Nine calls to what is switched off; living replacements are known');
     expect(plain(alarmsFinding(assessmentOf([acme()], [alarm({})])))).toBe(
