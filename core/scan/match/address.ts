@@ -22,9 +22,12 @@ export interface AddressMatch {
   readonly pathStart: number;
   /** Further vendors behind the same host whom the address may mean as well. */
   readonly sharedWith: readonly VendorId[];
+  /** Told by the path alone, which is the vendor's `own` or one that is `common`. */
+  readonly alone?: 'own' | 'common';
 }
 
-const partMatches = (template: string, text: string): boolean => {
+/** Whether a part of a path, gaps and all, may be what a template says. */
+export const partMatches = (template: string, text: string): boolean => {
   if (text === hole) return true;
   if (template.includes('{'))
     return new RegExp(

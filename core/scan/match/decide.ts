@@ -137,6 +137,7 @@ const decideHttp = (match: HttpMatch, proof: Proof): Accepted<HttpMatch> | null 
     return { match, vendor: only, confidence: match.match?.endpoint ? 'high' : 'medium', because: null };
   if (match.match?.endpoint?.kind === 'webhook' && proof.inProject(only))
     return { match, vendor: only, confidence: 'medium', because: 'the project uses the vendor for video' };
+  if (match.match?.alone) return decidePath(match, match.match.alone === 'common', proof);
   const topic = topicAround(file, match.call.scope);
   if (topic === 'other') return null;
   const here = match.vendors.find((vendor) => proof.inFile(file, vendor));
@@ -147,6 +148,23 @@ const decideHttp = (match: HttpMatch, proof: Proof): Accepted<HttpMatch> | null 
   return topic === 'video' && likely !== undefined
     ? { match, vendor: likely, confidence: 'medium', because: 'the code around it is about video' }
     : null;
+};
+
+/** A path without its host is taken for that of the vendor whom the project uses for video. */
+const decidePath = (match: HttpMatch, common: boolean, proof: Proof): Accepted<HttpMatch> | null => {
+  const { file } = match.ref;
+  const here = match.vendors.filter((vendor) => proof.inFile(file, vendor));
+  const around = common ? [] : match.vendors.filter((vendor) => proof.inProject(vendor));
+  const beside = around.filter((vendor) => proof.inFolder(file, vendor));
+  const [vendor, ...others] = [here, beside, around].find((vendors) => vendors.length > 0) ?? [];
+  return vendor === undefined || others.length > 0
+    ? null
+    : {
+        match,
+        vendor,
+        confidence: 'medium',
+        because: 'the path is one of the vendor’s, whom the project uses for video',
+      };
 };
 
 const mostRounds = 4;

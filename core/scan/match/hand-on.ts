@@ -86,10 +86,13 @@ export const handedOn = (evaluator: Evaluator, found: Collected, decided: Decide
   );
   const settings = evaluator.project.rules.environment.sharedBy((vendor) => decided.proof.inProject(vendor));
   const nodes = evaluator.project.files.flatMap((file) => nodeNames(file).map(({ name }) => `"${name}"`));
+  const paths = evaluator.project.rules.paths
+    .filter(({ rule, common }) => !common && decided.proof.inProject(rule.vendor))
+    .map(({ needle }) => needle);
   const needles = [...files, ...reexporting]
     .filter(handsOn)
     .flatMap((file) => [...importsOf(file).map((literal) => followUp(literal, file.path)), ...namesOf(file)]);
-  return [...new Set([...needles, ...settings, ...nodes])]
+  return [...new Set([...needles, ...settings, ...paths, ...nodes])]
     .filter((needle) => literalOf(needle).length >= 4)
     .sort()
     .slice(0, most);

@@ -6,6 +6,7 @@ import { classAround, functionAround } from '../resolve/names.ts';
 import type { ProjectFile } from '../resolve/project.ts';
 import type { CallRef, Frame, FunctionValue, Site, TextValue, Value } from '../resolve/value.ts';
 import type { AddressMatch } from './address.ts';
+import { matchPathAlone } from './path-alone.ts';
 import { addressesOf, best, isRequest } from './request.ts';
 
 const inside = new WeakMap<ProjectFile, Map<number, readonly CallRef[]>>();
@@ -68,6 +69,14 @@ const handsAddress = ({ file, index }: FunctionValue, call: Call): boolean => {
   });
 };
 
+const sentTo = (
+  evaluator: Evaluator,
+  { file }: FunctionValue,
+  call: Call,
+  addresses: readonly TextValue[],
+): { readonly address: TextValue; readonly match: AddressMatch } | null =>
+  best(evaluator, addresses) ?? matchPathAlone(evaluator, file, call, addresses);
+
 /** The address that the project's own function sends a request to when called so. */
 export const throughHelper = (
   evaluator: Evaluator,
@@ -84,7 +93,9 @@ export const throughHelper = (
     const inner = ref.file.unit.calls[ref.call];
     if (!inner) continue;
     const within: Frame = { file: value.file, scope: inner.scope, line: inner.line, given, self: value.self };
-    const direct = isRequest(inner) ? best(evaluator, addressesOf(evaluator, ref, inner, within)) : null;
+    const direct = isRequest(inner)
+      ? sentTo(evaluator, value, inner, addressesOf(evaluator, ref, inner, within))
+      : null;
     if (direct && fromCaller(direct.address, handed)) return direct;
     for (const next of evaluator.evaluate(inner.callee, within).slice(0, 3)) {
       const found =

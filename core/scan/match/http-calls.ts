@@ -12,6 +12,7 @@ import { plainName } from '../rules/words.ts';
 import type { AddressMatch, Strength } from './address.ts';
 import { credentialsIn } from './credentials.ts';
 import { isPassedThrough, throughHelper } from './helper-calls.ts';
+import { matchPathAlone } from './path-alone.ts';
 import { addressesOf, addressNames, best, isAbsolute, isRequest, receiverOf } from './request.ts';
 
 /** A request over plain HTTP that goes to a vendor. */
@@ -81,9 +82,10 @@ export const matchHttpCall = (evaluator: Evaluator, ref: CallRef): HttpMatch | n
     return isDelivery(found, found.address) || isPassedThrough(call, ref, found.address)
       ? null
       : fromAddress(ref, call, found, null);
-  return addresses.some((address) => isAbsolute(address) && written(address).includes('//'))
-    ? null
-    : (fromAnswer(evaluator, ref, call, frame) ?? fromCredentials(evaluator, ref, call, frame));
+  if (addresses.some((address) => isAbsolute(address) && written(address).includes('//'))) return null;
+  const alone = matchPathAlone(evaluator, ref.file, call, addresses);
+  if (alone) return isPassedThrough(call, ref, alone.address) ? null : fromAddress(ref, call, alone, null);
+  return fromAnswer(evaluator, ref, call, frame) ?? fromCredentials(evaluator, ref, call, frame);
 };
 
 /** `answer.get('id')`: an entry of what came back, no request. */

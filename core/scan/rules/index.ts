@@ -5,6 +5,7 @@ import { type EnvironmentIndex, environmentIndex } from './environment-rules.ts'
 import { type HostRule, hostRules } from './host-rules.ts';
 import { type ModelIndex, modelIndex } from './model-rules.ts';
 import { moduleNeedles } from './package-needles.ts';
+import { type PathRule, pathRules } from './path-rules.ts';
 import { type SdkIndex, sdkIndex } from './sdk-rules.ts';
 import { type SymbolIndex, symbolIndex } from './symbol-rules.ts';
 import { vendorWords } from './vendor-words.ts';
@@ -15,6 +16,8 @@ export interface Rules {
   readonly sdks: SdkIndex;
   readonly symbols: SymbolIndex;
   readonly hosts: readonly HostRule[];
+  /** Endpoints that a path alone can name. */
+  readonly paths: readonly PathRule[];
   readonly models: ModelIndex;
   readonly environment: EnvironmentIndex;
   readonly families: readonly ModelFamily[];
@@ -67,6 +70,7 @@ export const compileRules = (catalogue: Catalogue): Rules => {
     sdks,
     symbols,
     hosts,
+    paths: pathRules(hosts),
     models,
     environment,
     families: catalogue.families ?? [],
