@@ -25,7 +25,7 @@ export interface SdkMatch {
 }
 
 const trivial = new Set(
-  'then catch finally map filter foreach reduce find some every includes indexof push pop slice splice split join concat tostring tojson valueof keys values entries has equals hashcode on off once emit addlistener removelistener addeventlistener removeeventlistener removealllisteners subscribe unsubscribe bind apply print format replace trim length size isempty contains append add extend items update copy sort reverse setdefault to_s to_h to_json inspect freeze as_json encode decode tolist toset tomap tomutablelist toarray first last firstornull iterator stream count any all none'.split(
+  'then catch finally map filter foreach reduce find some every includes indexof push pop slice splice split join concat tostring tojson valueof keys values entries has equals hashcode on off once emit addlistener removelistener addeventlistener removeeventlistener removealllisteners subscribe unsubscribe bind apply print format replace trim length size isempty contains append add extend items update copy sort reverse setdefault to_s to_h to_json inspect freeze as_json encode decode tolist toset tomap tomutablelist toarray first last firstornull iterator stream count any all none let also'.split(
     ' ',
   ),
 );
@@ -127,7 +127,7 @@ const isConstructor = (call: Call, path: readonly string[], language: string): b
 
 /** Constructors of values, events and options are no clients. */
 const namesClient =
-  /client|api|sdk|room|engine|player|session|manager|connection|service|socket|uploader|meeting|agent|avatar/i;
+  /client|api|sdk|room|engine|player|session|manager|connection|service|socket|uploader|meeting|agent|avatar|broadcast/i;
 
 /** What a client is given, whatever the first half of its name says. */
 const namesThing =
@@ -135,7 +135,7 @@ const namesThing =
 
 const makesClient = (value: SdkValue): boolean => {
   const name = value.path.at(-1) ?? '';
-  if (!/^[A-Z]/.test(name) || name === '') return true;
+  if (!/^[A-Z]/.test(name) || name === '' || /^New(From[A-Z]\w*)?$/.test(name)) return true;
   if (namesThing.test(name)) return false;
   return namesClient.test(name) || value.rules.some((rule) => plainName(rule.package).includes(plainName(name)));
 };
@@ -151,6 +151,34 @@ const isOfThing = (value: SdkValue): boolean => {
   const at = value.path.indexOf('()');
   return at > 0 && !makesClient({ ...value, path: value.path.slice(0, at) });
 };
+
+/** A listener made by its type's name and a block: told to nobody. */
+const makesListener = /^(?!Create|Make|Add|Set|Register)[A-Z]\w*(Listener|Handler|Observer|Callbacks?|Delegate)$/;
+
+/** What is shown of a video on the screen belongs to the screen. */
+const ofScreen = ({ path }: SdkValue): boolean =>
+  /^get\w*view$/i.test(path.at(-1) ?? '') ||
+  path.slice(0, -1).some((part) => /^(view|renderer|parent|layoutParams|holder)$/.test(part));
+
+const makesByName = /^(create|new|make|open|connect|start|init|shared|default|get_?instance)/i;
+
+/** `Policy.fromMap(…)`: a function of a type of values that no call of the vendor is named after. */
+const isOfValueType = (evaluator: Evaluator, { path, rules }: SdkValue, vendor: VendorId): boolean => {
+  const owner = path.at(-2) ?? '';
+  return (
+    /^[A-Z][a-z]/.test(owner) &&
+    !path.includes('()') &&
+    !makesByName.test(path.at(-1) ?? '') &&
+    !namesClient.test(owner) &&
+    !/video|kit|stream|upload|asset/i.test(owner) &&
+    !evaluator.project.rules.symbols.knows(vendor, plainName(owner)) &&
+    rules.every((rule) => !plainName(rule.package).includes(plainName(owner)))
+  );
+};
+
+/** Tells the vendor's object whom to call back. */
+const registers =
+  /^(set|add|register|remove|unregister|attach)\w*(listener|handler|observer|delegate|callback|callbacks)s?$/i;
 
 /** A call after a request only counts where it sends or awaits it. */
 const sends =
@@ -247,6 +275,8 @@ export const matchSdkCall = (
     return null;
   if (!rule && value.calls.length === 0 && isDataType(value)) return null;
   if (!rule && isOfThing(value) && !sends.test(name)) return null;
+  if (!rule && (registers.test(name) || makesListener.test(name) || ofScreen(value))) return null;
+  if (!rule && isOfValueType(evaluator, value, vendor)) return null;
   if (rule?.segments.length === 1 && isAnswered(value.path) && !sends.test(name)) return null;
   if (value.path.at(-1) === '()') return null;
   const elsewhere = !rule && !exclusive && !makes;

@@ -64,6 +64,9 @@ const usesIn = (evaluator: Evaluator, file: ProjectFile): NameUse[] => [
   ...textNames(file),
 ];
 
+/** Where and how something runs: no key, host or id of anybody. */
+const plainSetting = /(^|_)(REGION|LOCATION|ENV|ENVIRONMENT|PORT|TIMEOUT|DEBUG|BUCKET|BUCKET_NAME|LOG_LEVEL)$/;
+
 const keyOf = (file: ProjectFile, line: number, name: string): string => `${file.index} ${line} ${name}`;
 
 /** Settings whose value goes into an accepted call, the making of its client, or its address. */
@@ -149,7 +152,10 @@ export const writeSettings = (drafts: Drafts, evaluator: Evaluator, decided: Dec
     );
     if (exact) return { vendor: exact.vendor, because: 'the name is the vendor’s own', sure: true };
     const flows = flowing.get(keyOf(use.file, use.line, use.name));
-    if (flows !== undefined && (rules.length === 0 || rules.some(({ vendor }) => vendor === flows)))
+    if (
+      flows !== undefined &&
+      ((rules.length === 0 && !plainSetting.test(use.name)) || rules.some(({ vendor }) => vendor === flows))
+    )
       return { vendor: flows, because: 'its value goes into a call of the vendor', sure: true };
     const alike = rules.find(({ exact, vendor }) => !exact && decided.proof.inProject(vendor));
     if (alike) return { vendor: alike.vendor, because: 'it is named like the vendor’s settings', sure: false };

@@ -213,8 +213,12 @@ export class Evaluator {
 
   /** A bare name that is a field of the class around or of one it extends. */
   private inheritedField(name: string, frame: Frame): readonly Value[] {
-    if (!frame.file.speech?.openFields) return [];
-    return this.self(frame).flatMap((self) => memberOf(this, self, name));
+    const { speech } = frame.file;
+    if (!speech?.openFields) return [];
+    const isType = /^[A-Z]/.test(name) && speech.id !== 'csharp';
+    return this.self(frame)
+      .flatMap((self) => memberOf(this, self, name))
+      .filter(({ kind }) => !isType || kind !== 'sdk');
   }
 
   /** What a declaration stands for. `within` keeps the parameters in force for names of the same function. */

@@ -71,7 +71,7 @@ const inClass = (
     if (entry.type === 'function') return method(evaluator, file, entry.index, self);
     return entry.type === 'binding' && entry.binding.path.length === 0 ? evaluator.declared(entry, file) : [];
   });
-  return values.length > 0 ? values : inherited(evaluator, file, index, name, self);
+  return values.length > 0 ? values : inherited(evaluator, file, index, name, self, declared.length > 0);
 };
 
 const method = (
@@ -90,6 +90,7 @@ const inherited = (
   index: number,
   name: string,
   self: InstanceValue | null,
+  isOwn: boolean,
 ): readonly Value[] => {
   const made = file.unit.classes[index];
   const frame = evaluator.frame(file, made?.scope ?? 0, made?.line ?? 0);
@@ -97,7 +98,7 @@ const inherited = (
     evaluator.evaluate(base, frame).flatMap((value) => {
       if (value.kind === 'class' && !(value.file === file && value.index === index))
         return inClass(evaluator, value.file, value.index, name, self);
-      return value.kind === 'sdk' ? memberOf(evaluator, { ...value, path: [...value.path, '()'] }, name) : [];
+      return value.kind === 'sdk' && !isOwn ? memberOf(evaluator, { ...value, path: [...value.path, '()'] }, name) : [];
     }),
   );
 };

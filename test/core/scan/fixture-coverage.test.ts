@@ -55,10 +55,11 @@ describe('marked code', () => {
     expect(read).toEqual([]);
   });
 
-  it('shows each of the thirty tricky cases, with what must be found and what must not', () => {
+  it('shows each of the tricky cases, numbered without a gap, with what must be found and what must not', () => {
     const cases = detectCases.filter(({ name }) => name.startsWith('tricky/'));
     const numbers = new Set(cases.map(({ name }) => Number(/^tricky\/(\d+)-/.exec(name)?.[1])));
-    expect([...numbers].sort((a, b) => a - b)).toEqual(Array.from({ length: 30 }, (_, at) => at + 1));
+    expect(numbers.size).toBeGreaterThanOrEqual(30);
+    expect([...numbers].sort((a, b) => a - b)).toEqual(Array.from({ length: numbers.size }, (_, at) => at + 1));
     const silent = cases.filter(({ wanted }) => !shows(wanted).mustNot).map(({ name }) => name);
     expect(silent).toEqual([]);
   });
