@@ -6,13 +6,14 @@ import type { HistoryCache, KeptFacts } from './cache.ts';
 import { locate, readContexts } from './contexts.ts';
 import type { FileTable } from './file-table.ts';
 import type { HistoryMeter } from './meter.ts';
+import { balancedRuns } from './runs.ts';
 import type { CommitState, Lacking } from './types.ts';
 
 /** Wrappers of wrappers are looked for this many times over, as a scan does. */
 const mostPasses = 2;
 const flushEvery = 2000;
-/** Neighbouring states that one thread puts together: they share most of their facts. */
-const statesAtOnce = 6;
+/** Runs of neighbouring states for each thread: few, since neighbours share facts; enough to keep all threads busy. */
+const runsPerThread = 2;
 
 /** A state to be judged: its readable files by number. */
 export interface OpenState {
@@ -46,9 +47,10 @@ interface Working extends OpenState {
   /** Numbers of files whose facts belong to the state: evidence of their own, then what later passes tell. */
   readonly telling: Set<number>;
   readonly searched: string[];
+  /** Null until nothing is left to search for. */
   linked: Linked | null;
-  /** Nothing is left to search for, or searching told nothing new. */
-  done: boolean;
+  /** The last search told nothing new: no other follows. */
+  settled: boolean;
 }
 
 type OnState = (commit: string, state: CommitState) => void;
@@ -71,7 +73,7 @@ export class StateReader {
     if (failure !== null) return err(failure);
     const working = states.map((state): Working => {
       const telling = new Set([...state.files].filter((file) => this.#facts.has(file)));
-      return { ...state, telling, searched: [], linked: null, done: false };
+      return { ...state, telling, searched: [], linked: null, settled: false };
     });
     for (let pass = 0; pass <= mostPasses; pass += 1) {
       const stopped = await this.#resolve(working, pass < mostPasses);
@@ -144,11 +146,11 @@ export class StateReader {
 
   /** Links the states for which nothing is left to search for, and searches for what the others want. */
   async #resolve(states: readonly Working[], mayFollow: boolean): Promise<string | null> {
-    const open = states.filter(({ done }) => !done);
+    const open = states.filter(({ linked }) => linked === null);
     const { meter, pool } = this.#settings;
     meter.update({ stage: 'linking' });
     const answers = await Promise.all(
-      inRuns(open, statesAtOnce).map(async (run) => {
+      this.#inRuns(open).map(async (run) => {
         return { run, answer: await pool.submit(this.#request(run, mayFollow)) };
       }),
     );
@@ -160,11 +162,22 @@ export class StateReader {
         const { needles, linked } = answer.value.resolved[index] ?? { needles: [], linked: null };
         state.linked = linked;
         state.searched.push(...needles);
-        state.done = needles.length === 0;
-        if (!state.done) wanted.set(state, new Set(needles));
+        if (linked === null) wanted.set(state, new Set(needles));
       }
     }
     return wanted.size === 0 ? null : this.#follow(wanted);
+  }
+
+  /** Of about the same size: no thread must be left with all that is large. */
+  #inRuns(states: readonly Working[]): readonly (readonly Working[])[] {
+    const sizeOf = (state: Working): number =>
+      [...state.telling].reduce((sum, file) => sum + this.#packed(file).length, 1);
+    const sized = states.map((state) => ({ item: state, size: sizeOf(state) }));
+    return balancedRuns(sized, this.#settings.pool.workers * runsPerThread);
+  }
+
+  #packed(file: number): string {
+    return this.#facts.get(file)?.facts ?? this.#later.get(file)?.facts ?? '';
   }
 
   #request(run: readonly Working[], mayFollow: boolean): ResolveStatesRequest {
@@ -176,9 +189,9 @@ export class StateReader {
     };
     const states = run.map((state) => ({
       facts: Uint32Array.from(this.#inOrder(state), rowOf),
-      searched: mayFollow ? state.searched : null,
+      searched: mayFollow && !state.settled ? state.searched : null,
     }));
-    const packed = [...rows.keys()].map((file) => this.#facts.get(file)?.facts ?? this.#later.get(file)?.facts ?? '');
+    const packed = [...rows.keys()].map((file) => this.#packed(file));
     return { type: 'resolve-states', packed, states };
   }
 
@@ -194,7 +207,7 @@ export class StateReader {
       if (known === undefined) this.#later.set(file, { facts: verdict.facts, hits: new Set(verdict.hits) });
       else for (const hit of verdict.hits) known.hits.add(hit);
     });
-    for (const [state, needles] of wanted) state.done = !this.#addLater(state, needles);
+    for (const [state, needles] of wanted) state.settled = !this.#addLater(state, needles);
     return failure;
   }
 
@@ -246,6 +259,3 @@ export class StateReader {
     return new Map([...state.telling].map((file) => [files[file]?.path ?? '', files[file]?.blob ?? '']));
   }
 }
-
-const inRuns = <Item>(items: readonly Item[], size: number): readonly (readonly Item[])[] =>
-  Array.from({ length: Math.ceil(items.length / size) }, (_, run) => items.slice(run * size, (run + 1) * size));

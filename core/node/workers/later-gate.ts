@@ -18,7 +18,14 @@ export const createLaterGate = (joined: string): LaterGate => {
   }
   const literals = [...byLiteral.keys()];
   const find = createLiteralFinder(literals);
-  const standing = (text: string) => find(Buffer.from(text, 'utf8')).flatMap((literal) => byLiteral.get(literal) ?? []);
+  let last: { readonly text: string; readonly needles: readonly FollowUp[] } | null = null;
+  const standing = (text: string): readonly FollowUp[] => {
+    if (last?.text !== text) {
+      const found = find(Buffer.from(text, 'utf8'));
+      last = { text, needles: found.flatMap((literal) => byLiteral.get(literal) ?? []) };
+    }
+    return last.needles;
+  };
   return {
     joined,
     matcher: createLiteralMatcher(literals),

@@ -135,8 +135,8 @@ export interface BlobsReply {
 
 export interface ResolveStatesReply {
   readonly type: 'resolve-states';
-  /** In the order asked. `linked` holds as long as searching for the needles tells nothing new. */
-  readonly resolved: readonly { readonly needles: readonly string[]; readonly linked: Linked }[];
+  /** In the order asked. What was found is told where nothing is left to search for. */
+  readonly resolved: readonly { readonly needles: readonly string[]; readonly linked: Linked | null }[];
 }
 
 export type WorkerReply = BatchReply | ResolveReply | InterestsReply | BlobsReply | ResolveStatesReply;

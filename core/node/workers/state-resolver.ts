@@ -42,5 +42,5 @@ const resolveState = (
   const isNew = (needle: string): boolean =>
     Buffer.byteLength(literalOf(needle)) >= shortestLiteral && known?.has(needle) === false;
   const needles = known === null ? [] : [...new Set(detector.followUps(facts))].filter(isNew).sort();
-  return { needles, linked: detector.link(facts) };
+  return { needles, linked: needles.length > 0 ? null : detector.link(facts) };
 };

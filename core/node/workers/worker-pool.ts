@@ -53,6 +53,10 @@ export class WorkerPool {
     return this.#options.workers * inFlight;
   }
 
+  get workers(): number {
+    return this.#options.workers;
+  }
+
   /** True after `close`, or after threads ended again and again without doing anything. */
   get isClosed(): boolean {
     return this.#closed !== null;
