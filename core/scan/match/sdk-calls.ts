@@ -25,7 +25,7 @@ export interface SdkMatch {
 }
 
 const trivial = new Set(
-  'then catch finally map filter foreach reduce find some every includes indexof push pop slice splice split join concat tostring tojson valueof keys values entries has equals hashcode on off once emit addlistener removelistener addeventlistener removeeventlistener removealllisteners subscribe unsubscribe bind apply print format replace trim length size isempty contains append add extend items update copy sort reverse setdefault to_s to_h to_json inspect freeze as_json encode decode tolist toset tomap tomutablelist toarray first last firstornull iterator stream count any all none let also'.split(
+  'then catch finally map filter foreach reduce find some every includes indexof push pop slice splice split join concat tostring tojson valueof keys values entries has equals hashcode on off once emit addlistener removelistener addeventlistener removeeventlistener removealllisteners subscribe unsubscribe bind apply print format replace trim length size isempty contains append add extend items update copy sort reverse setdefault to_s to_h to_json inspect freeze as_json encode decode tolist toset tomap tomutablelist toarray first last firstornull iterator stream count any all none let also isnotempty isnullorempty todouble toint tolong tofloat toggle orempty getorelse getornull'.split(
     ' ',
   ),
 );
@@ -155,6 +155,13 @@ const isOfThing = (value: SdkValue): boolean => {
 /** A listener made by its type's name and a block: told to nobody. */
 const makesListener = /^(?!Create|Make|Add|Set|Register)[A-Z]\w*(Listener|Handler|Observer|Callbacks?|Delegate)$/;
 
+const givesTheOne = /^(get_?)?(shared_?)?instance$/i;
+
+/** `Client.getInstance()` on the way to what is told to it; where it is kept, it is the making of a client. */
+const passesThrough = (ref: CallRef, { path }: SdkValue): boolean =>
+  givesTheOne.test(path.at(-1) ?? '') &&
+  !ref.file.unit.bindings.some(({ value }) => value.kind === 'call' && value.call === ref.call);
+
 /** What is shown of a video on the screen belongs to the screen. */
 const ofScreen = ({ path }: SdkValue): boolean =>
   /^get\w*view$/i.test(path.at(-1) ?? '') ||
@@ -267,7 +274,7 @@ export const matchSdkCall = (
     found.filter((candidate) => candidate.rule.vendor === vendor).sort((a, b) => b.score - a.score)[0]?.rule ?? null;
   const own = value.rules.filter((entry) => entry.vendor === vendor);
   const exclusive = choice.alone || (own.length > 0 && own.every(({ shared }) => !shared));
-  const makes = choice.asksHere || isConstructor(call, value.path, language);
+  const makes = choice.asksHere || givesTheOne.test(name) || isConstructor(call, value.path, language);
   if (
     !rule &&
     (trivial.has(plainName(name)) || /^with(_|[A-Z])/.test(name) || (isAnswered(value.path) && !sends.test(name)))
@@ -275,7 +282,8 @@ export const matchSdkCall = (
     return null;
   if (!rule && value.calls.length === 0 && isDataType(value)) return null;
   if (!rule && isOfThing(value) && !sends.test(name)) return null;
-  if (!rule && (registers.test(name) || makesListener.test(name) || ofScreen(value))) return null;
+  if (!rule && (registers.test(name) || makesListener.test(name) || ofScreen(value) || passesThrough(ref, value)))
+    return null;
   if (!rule && isOfValueType(evaluator, value, vendor)) return null;
   if (rule?.segments.length === 1 && isAnswered(value.path) && !sends.test(name)) return null;
   if (value.path.at(-1) === '()') return null;

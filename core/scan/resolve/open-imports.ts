@@ -12,28 +12,35 @@ const isOpen = ({ names }: Import): boolean => names.some(({ imported }) => impo
 const openedModules = (project: Project, file: ProjectFile): readonly ProjectFile[] =>
   file.unit.imports.filter(isOpen).flatMap(({ module }) => project.paths.resolve(file, module) ?? []);
 
-/** `RtcEngine` of `agora_rtc_engine`: the name holds a word of the package. */
-const sharesWord = (name: string, { package: of }: SdkRule): boolean => {
+/** First letters that stand for a vendor or its product, and for no technique. */
+const initials = /^(?!(?:AWS|SDK|API|URL|HTTP|IOS|RTC|REST|MAC|XML|JSON)+$)[A-Z]{3,}$/;
+
+const wordBreak = /[^A-Za-z0-9]+|(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/;
+
+/** `RtcEngine` of `agora_rtc_engine`, `TVIRoom` of `TVIKit`: a word of the package, or its first letters. */
+const sharesWord = (name: string, { package: of, modules }: SdkRule): boolean => {
   const plain = plainName(name);
-  return of
-    .split(/[^A-Za-z0-9]+|(?<=[a-z])(?=[A-Z])/)
-    .some((word) => word.length >= 4 && plain.includes(word.toLowerCase()));
+  return [of, ...modules]
+    .flatMap((text) => text.split(wordBreak))
+    .some((word) =>
+      initials.test(word)
+        ? name.startsWith(word.replace(/SDK$/, '')) && /^[A-Z]/.test(name.slice(word.length))
+        : word.length >= 4 && plain.includes(word.toLowerCase()),
+    );
 };
 
 /**
  * What a name may be that no declaration explains, in a file that opens whole namespaces: a name the catalogue knows
- * of an opened package. Where nothing else is opened and the package serves video alone, or where the name holds a
- * word of the package, any type.
+ * of an opened package. Of a package that serves video alone any type whose name holds a word of the package.
  */
 export const openedName = (project: Project, file: ProjectFile, name: string): readonly SdkValue[] => {
   const opened = file.unit.imports.filter(isOpen);
   return opened.flatMap((entry): readonly SdkValue[] => {
     const rules = project.sdkRules(file, entry.module);
     const isType = /^\p{Lu}/u.test(name);
-    const alone = opened.length === 1 && !platformNames.has(name);
     const fitting = rules.filter(
       (rule) =>
-        (isType && !rule.shared && (alone || sharesWord(name, rule))) ||
+        (isType && !rule.shared && !platformNames.has(name) && sharesWord(name, rule)) ||
         project.rules.symbols.knows(rule.vendor, plainName(name)),
     );
     if (fitting.length === 0) return [];
