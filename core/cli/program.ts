@@ -3,6 +3,7 @@ import { currencyArgument, dayArgument, positiveArgument, wordArgument } from '.
 import type { CatalogOptions } from './commands/catalog.ts';
 import type { DiffCommandOptions } from './commands/diff.ts';
 import type { HistoryCommandOptions } from './commands/history.ts';
+import type { OwnersCommandOptions } from './commands/owners.ts';
 import type { ReportCommandOptions } from './commands/report.ts';
 import type { ScanCommandOptions } from './commands/scan.ts';
 import type { ExitCode } from './failure.ts';
@@ -108,6 +109,22 @@ const addDiff = (program: Command, end: (code: ExitCode) => void): void => {
     });
 };
 
+const addOwners = (program: Command, end: (code: ExitCode) => void): void => {
+  withScanOptions(
+    program
+      .command('owners')
+      .description('show who owns each finding, how old it is, and where vendor code changes most'),
+  )
+    .option('--format <format>', 'text or json', formats, 'text')
+    .option('--output <file>', 'write there instead of to stdout')
+    .option('--cache <folder>', 'keep what git said there, for the next run (default: the cache folder of the user)')
+    .option('--no-cache', 'keep nothing')
+    .action(async (folder: string, options: OwnersCommandOptions) => {
+      const { ownersCommand } = await import('./commands/owners.ts');
+      end(await ownersCommand(folder, options));
+    });
+};
+
 const withCatalogOptions = (command: Command): Command =>
   command
     .option('--catalog <file>', 'this file instead of the catalogue that ships')
@@ -140,6 +157,6 @@ export const createProgram = (end: (code: ExitCode) => void): Command => {
     .showHelpAfterError('Run `untether --help` to see the commands and options.')
     .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'untether: ')) })
     .exitOverride();
-  for (const add of [addScan, addReport, addHistory, addDiff, addCatalog]) add(program, end);
+  for (const add of [addScan, addReport, addHistory, addDiff, addOwners, addCatalog]) add(program, end);
   return program;
 };

@@ -1,6 +1,6 @@
 import { compareText } from '../base/order.ts';
 import type { VendorId } from '../catalog/schema.ts';
-import type { Finding } from '../scan/types.ts';
+import type { Finding, FindingKind } from '../scan/types.ts';
 
 /** How often a file changed in the window that is looked at. */
 export interface FileChanges {
@@ -16,7 +16,7 @@ export interface FileChanges {
 export interface HotSpot {
   readonly path: string;
   readonly vendors: readonly VendorId[];
-  /** Places with production evidence. */
+  /** Lines of production code that name or ask a vendor; dependencies and names of keys are no code. */
   readonly sites: number;
   readonly commits: number;
   readonly authors: number;
@@ -27,11 +27,13 @@ export interface HotSpot {
   readonly heat: number;
 }
 
-/** Hottest first. Files that did not change in the window, or hold no production evidence, are left out. */
+const notCode: ReadonlySet<FindingKind> = new Set(['manifest-dependency', 'env-var']);
+
+/** Hottest first. Files that did not change in the window, or hold no vendor code in production, are left out. */
 export function hotSpots(findings: readonly Finding[], changes: readonly FileChanges[]): HotSpot[] {
   const byPath = new Map<string, Finding[]>();
   for (const finding of findings) {
-    if (finding.lane !== 'production') continue;
+    if (finding.lane !== 'production' || notCode.has(finding.kind)) continue;
     const found = byPath.get(finding.path) ?? [];
     found.push(finding);
     byPath.set(finding.path, found);

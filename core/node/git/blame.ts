@@ -14,6 +14,12 @@ export interface Origin {
 
 const mostRanges = 400;
 
+/** Lines to ask for, or none where it is quicker to ask for all. */
+const rangesOf = (lines: readonly number[]): readonly string[] => {
+  const wanted = [...new Set(lines)];
+  return wanted.length > mostRanges ? [] : wanted.map((line) => `-L${line},${line}`);
+};
+
 /**
  * The commit that brought each of some lines of a file, by line. White space changes do not count. Lines that git
  * cannot explain are left out.
@@ -27,9 +33,9 @@ export const blameLines = async (
   lines: readonly number[],
   signal?: AbortSignal,
 ): Promise<ReadonlyMap<number, Origin>> => {
-  const ranges = [...new Set(lines)].slice(0, mostRanges).map((line) => `-L${line},${line}`);
   const chunks: Buffer[] = [];
-  const args = ['blame', '-w', '--no-textconv', '--line-porcelain', ...ranges, commit, '--', path];
+  const plain = ['--no-textconv', '--no-ignore-revs-file'];
+  const args = ['blame', '-w', ...plain, '--line-porcelain', ...rangesOf(lines), commit, '--', path];
   const run = await streamGit({ folder, args, signal }, (chunk) => chunks.push(chunk));
   return run.ok ? originsIn(Buffer.concat(chunks).toString('utf8')) : new Map();
 };

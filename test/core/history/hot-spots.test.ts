@@ -27,9 +27,18 @@ describe('hot spots', () => {
     expect(spot?.sites).toBe(1);
   });
 
-  it('leave out what did not change, what is a test, and what holds no vendor', () => {
-    const findings = [at('a.ts', 1), finding({ path: 'a.test.ts', lane: 'test' })];
-    const changes = ['a.test.ts', 'readme.md'].map((path) => ({ path, commits: 9, authors: 3 }));
+  it('leave out what did not change, what is a test, what is no code, and what holds no vendor', () => {
+    const findings = [
+      at('a.ts', 1),
+      finding({ path: 'a.test.ts', lane: 'test' }),
+      finding({ path: 'package.json', kind: 'manifest-dependency' }),
+      finding({ path: '.env', kind: 'env-var' }),
+    ];
+    const changes = ['a.test.ts', 'package.json', '.env', 'readme.md'].map((path) => ({
+      path,
+      commits: 9,
+      authors: 3,
+    }));
     expect(hotSpots(findings, [...changes, { path: 'a.ts', commits: 0, authors: 0 }])).toEqual([]);
   });
 });
