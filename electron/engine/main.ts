@@ -3,6 +3,7 @@ import path from 'node:path';
 import { loadCatalogue } from '../../core/catalog/load.ts';
 import { originsOf } from '../../core/node/history/explain.ts';
 import { runHistory } from '../../core/node/history/run-history.ts';
+import { readOwnership } from '../../core/node/ownership/read-ownership.ts';
 import { runScan } from '../../core/node/scanner.ts';
 import { refuse } from '../ipc/answer.ts';
 import type { FromEngine, ToEngine } from './messages.ts';
@@ -11,6 +12,7 @@ type Start = Exclude<ToEngine, { type: 'cancel' }>;
 type StartScan = Extract<ToEngine, { type: 'start' }>;
 type StartHistory = Extract<ToEngine, { type: 'start-history' }>;
 type Explain = Extract<ToEngine, { type: 'explain' }>;
+type StartOwnership = Extract<ToEngine, { type: 'start-ownership' }>;
 
 const tell = (message: FromEngine): void => process.parentPort.postMessage(message);
 
@@ -60,6 +62,24 @@ const explain = async ({ root, commit, places }: Explain, signal: AbortSignal): 
   origins: await originsOf(root, commit, places, signal),
 });
 
+/** Authors of thousands of files take a while: what is known is told every few seconds. */
+const partEvery = 4_000;
+
+const ownership = async (start: StartOwnership, signal: AbortSignal): Promise<FromEngine> => {
+  const { root: folder, commit, places, today, cacheFolder } = start;
+  for (let before = -1; ; ) {
+    const request = { folder, commit, places, today, cacheFolder, time: partEvery, signal };
+    const outcome = await readOwnership(request);
+    if (signal.aborted) return { type: 'failed', error: refuse('cancelled', folder).error };
+    if (!outcome.ok) return { type: 'failed', error: outcome.error };
+    const { complete, places: told } = outcome.value;
+    const known = told.filter(({ origin, uncommitted }) => origin !== null || uncommitted).length;
+    if (complete || known <= before) return { type: 'ownership', report: { ...outcome.value, complete: true } };
+    tell({ type: 'ownership-part', report: outcome.value });
+    before = known;
+  }
+};
+
 const answerTo = (message: Start, signal: AbortSignal): Promise<FromEngine> => {
   switch (message.type) {
     case 'start':
@@ -68,6 +88,8 @@ const answerTo = (message: Start, signal: AbortSignal): Promise<FromEngine> => {
       return history(message, signal);
     case 'explain':
       return explain(message, signal);
+    case 'start-ownership':
+      return ownership(message, signal);
   }
 };
 

@@ -1,5 +1,6 @@
 import type { Day } from '../../core/base/day.ts';
 import type { Rhythm } from '../../core/history/months.ts';
+import type { LinePlace, OwnershipReport } from '../../core/history/ownership.ts';
 import type { HistoryProgress, HistoryResult } from '../../core/history/past.ts';
 import type { BroughtBy } from '../../core/report/history-types.ts';
 import type { Finding, ScanProgress, ScanResult } from '../../core/scan/types.ts';
@@ -28,7 +29,15 @@ export type ToEngine =
       readonly type: 'explain';
       readonly root: string;
       readonly commit: string;
-      readonly places: readonly { readonly path: string; readonly line: number }[];
+      readonly places: readonly LinePlace[];
+    }
+  | {
+      readonly type: 'start-ownership';
+      readonly root: string;
+      readonly commit: string | null;
+      readonly places: readonly LinePlace[];
+      readonly today: Day;
+      readonly cacheFolder: string;
     }
   | { readonly type: 'cancel' };
 
@@ -39,4 +48,6 @@ export type FromEngine =
   | { readonly type: 'history-progress'; readonly progress: HistoryProgress }
   | { readonly type: 'history-finished'; readonly result: HistoryResult }
   | { readonly type: 'explained'; readonly origins: readonly (BroughtBy | null)[] }
+  | { readonly type: 'ownership-part'; readonly report: OwnershipReport }
+  | { readonly type: 'ownership'; readonly report: OwnershipReport }
   | { readonly type: 'failed'; readonly error: Failure };

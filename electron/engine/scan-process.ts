@@ -9,7 +9,13 @@ export interface ScanProcess {
 
 type Start = Exclude<ToEngine, { type: 'cancel' }>;
 
-const lastWords: ReadonlySet<FromEngine['type']> = new Set(['finished', 'history-finished', 'explained', 'failed']);
+const lastWords: ReadonlySet<FromEngine['type']> = new Set([
+  'finished',
+  'history-finished',
+  'explained',
+  'ownership',
+  'failed',
+]);
 
 /** Stays alive this long after a cancel before it is ended from outside. */
 const graceAfterCancel = 2_000;

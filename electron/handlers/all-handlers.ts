@@ -13,6 +13,7 @@ import { chooseFolder } from './choose-folder.ts';
 import { exportPdf } from './export-pdf.ts';
 import { explainLines, startHistory } from './history.ts';
 import { openInEditor } from './open-in-editor.ts';
+import { startOwnership } from './ownership.ts';
 import { readSource } from './read-source.ts';
 import { saveText } from './save-text.ts';
 import { cancelScan, type RunningScans, startScan } from './scan.ts';
@@ -38,6 +39,7 @@ export const allHandlers = ({ network, print, granted, startFolder }: Needs): Ha
     'choose-folder': chooseFolder(granted),
     'start-scan': startScan(granted, running),
     'start-history': startHistory(granted, running),
+    'start-ownership': startOwnership(granted, running),
     cancel: cancelScan(running),
     'explain-lines': explainLines(granted),
     'read-source': readSource(granted),

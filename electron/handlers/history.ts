@@ -11,7 +11,7 @@ import type { Handlers } from '../ipc/register.ts';
 import type { RunningScans } from './scan.ts';
 
 /** What was judged of the past is kept in the profile and can be made again. */
-const cacheFolder = (): string => path.join(app.getPath('userData'), 'history-cache');
+export const cacheFolder = (): string => path.join(app.getPath('userData'), 'history-cache');
 
 export const startHistory =
   (granted: GrantedFolders, running: RunningScans): Handlers['start-history'] =>

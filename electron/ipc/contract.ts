@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isDay } from '../../core/base/day.ts';
 import { rhythms } from '../../core/history/months.ts';
+import type { OwnershipReport } from '../../core/history/ownership.ts';
 import type { HistoryProgress, HistoryResult } from '../../core/history/past.ts';
 import type { BroughtBy } from '../../core/report/history-types.ts';
 import type { Finding, ScanProgress, ScanResult } from '../../core/scan/types.ts';
@@ -39,6 +40,8 @@ export type Answer<Value> =
 
 const text = z.string().min(1).max(4096);
 const day = z.string().refine(isDay);
+const commit = z.string().regex(/^[0-9a-f]{40,64}$/);
+const place = z.strictObject({ path: text, line: z.number().int().positive() });
 
 /** A folder the user chose or dropped, or the sample company that ships with the app. */
 export const Target = z.discriminatedUnion('type', [
@@ -54,12 +57,19 @@ export const inputs = {
   'start-scan': z.strictObject({ target: Target, today: day }),
   /** Judges the states of the past that a rhythm asks for, read from the repository's commits. */
   'start-history': z.strictObject({ root: text, since: day, every: z.enum(rhythms), today: day }),
+  /** Who owns each of some lines, how old they are and how often their files change. `commit`: where they were scanned. */
+  'start-ownership': z.strictObject({
+    root: text,
+    commit: commit.nullable(),
+    places: z.array(place).max(500_000),
+    today: day,
+  }),
   cancel: z.strictObject({ job: text }),
   /** The commit that brought each of some lines of a state, in the order asked. */
   'explain-lines': z.strictObject({
     root: text,
-    commit: z.string().regex(/^[0-9a-f]{40,64}$/),
-    places: z.array(z.strictObject({ path: text, line: z.number().int().positive() })).max(5000),
+    commit,
+    places: z.array(place).max(5000),
   }),
   /** Lines of one file inside a scanned folder, for the code pane. */
   'read-source': z.strictObject({ root: text, path: text }),
@@ -85,6 +95,7 @@ export interface Outputs {
   'choose-folder': { readonly folder: string } | null;
   'start-scan': { readonly job: string; readonly root: string; readonly name: string };
   'start-history': { readonly job: string };
+  'start-ownership': { readonly job: string };
   cancel: null;
   'explain-lines': readonly (BroughtBy | null)[];
   'read-source': { readonly text: string; readonly truncated: boolean };
@@ -108,6 +119,9 @@ export interface Events {
   'history-progress': { readonly job: string; readonly progress: HistoryProgress };
   'history-finished': { readonly job: string; readonly result: HistoryResult };
   'history-failed': { readonly job: string; readonly error: Failure };
+  /** What is known so far; the last one is complete. */
+  'ownership-told': { readonly job: string; readonly report: OwnershipReport };
+  'ownership-failed': { readonly job: string; readonly error: Failure };
 }
 export const eventNames = [
   'scan-progress',
@@ -117,6 +131,8 @@ export const eventNames = [
   'history-progress',
   'history-finished',
   'history-failed',
+  'ownership-told',
+  'ownership-failed',
 ] as const satisfies readonly (keyof Events)[];
 
 /** What the preload puts on `window.untether`. */
