@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { err, ok, type Result } from '../base/result.ts';
 import { Catalogue } from './catalogue-schema.ts';
+import { looksLikeCatalogue } from './shipped.ts';
 
 /** One thing wrong with a catalogue file, in words a person can act on. */
 export interface CatalogueProblem {
@@ -31,9 +32,6 @@ export const readablePath = (root: unknown, path: readonly PropertyKey[]): strin
 
 export const problemsOf = (root: unknown, error: z.ZodError): CatalogueProblem[] =>
   error.issues.map((issue) => ({ path: readablePath(root, issue.path), message: issue.message }));
-
-const looksLikeCatalogue = (json: unknown): boolean =>
-  typeof json === 'object' && json !== null && 'vendors' in json && 'version' in json;
 
 /** Checks a parsed bundle against the schema. A file that is no catalogue at all gives one problem, not hundreds. */
 export const loadCatalogue = (json: unknown): Result<Catalogue, CatalogueProblem[]> => {

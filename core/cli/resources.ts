@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { loadCatalogue } from '../catalog/load.ts';
+import { shippedCatalogue } from '../catalog/shipped.ts';
 import type { Catalogue } from '../catalog/types.ts';
 import { CliFailure } from './failure.ts';
 import { messageOf, systemCode } from './system-error.ts';
@@ -10,7 +10,7 @@ const beside = (...parts: string[]): string => join(import.meta.dirname, ...part
 
 export const workerScript = beside('scan-worker.js');
 export const grammarsFolder = beside('..', 'grammars');
-const shippedCatalogue = beside('..', 'catalog', 'catalogue.json');
+const shippedFile = beside('..', 'catalog', 'catalogue.json');
 
 /** Prints a report to PDF: `node <launcher> <html> <pdf>`. */
 export const printLauncher = process.env.UNTETHER_LAUNCHER ?? beside('..', '..', 'build', 'print.mjs');
@@ -35,10 +35,11 @@ const parsed = (text: string, file: string): unknown => {
   }
 };
 
-/** The catalogue from a file the user names, else the one that ships; checked in full either way. */
-export const readCatalogue = async (given: string | undefined): Promise<Catalogue> => {
-  const file = given === undefined ? shippedCatalogue : resolve(given);
-  const loaded = loadCatalogue(parsed(await readText(file), file));
+const given = async (file: string): Promise<Catalogue> => {
+  const json = parsed(await readText(file), file);
+  // The schema is only loaded for a file that somebody brings: the start of every other run is quicker for it.
+  const { loadCatalogue } = await import('../catalog/load.ts');
+  const loaded = loadCatalogue(json);
   if (loaded.ok) return loaded.value;
   const [first] = loaded.error;
   const more = loaded.error.length > 1 ? ` and ${loaded.error.length - 1} more problems` : '';
@@ -47,3 +48,13 @@ export const readCatalogue = async (given: string | undefined): Promise<Catalogu
     'Use a catalogue made for this version, or leave --catalog out.',
   );
 };
+
+const shipped = async (): Promise<Catalogue> => {
+  const catalogue = shippedCatalogue(parsed(await readText(shippedFile), shippedFile));
+  if (catalogue !== null) return catalogue;
+  throw new CliFailure(`${shippedFile} is no catalogue.`, 'Build the project again, or name a file with --catalog.');
+};
+
+/** The catalogue from a file the user names, checked in full, else the one that ships, which the build has checked. */
+export const readCatalogue = (file: string | undefined): Promise<Catalogue> =>
+  file === undefined ? shipped() : given(resolve(file));

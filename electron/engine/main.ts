@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { loadCatalogue } from '../../core/catalog/load.ts';
+import { shippedCatalogue } from '../../core/catalog/shipped.ts';
 import { originsOf } from '../../core/node/history/explain.ts';
 import { runHistory } from '../../core/node/history/run-history.ts';
 import { readOwnership } from '../../core/node/ownership/read-ownership.ts';
@@ -20,9 +20,9 @@ const tell = (message: FromEngine): void => process.parentPort.postMessage(messa
 const beside = (...parts: string[]): string => path.join(import.meta.dirname, ...parts);
 
 const readCatalogue = async (file: string) => {
-  const loaded = loadCatalogue(JSON.parse(await readFile(file, 'utf8')));
-  if (!loaded.ok) throw new Error(`${file} is not a catalogue: ${loaded.error[0]?.message ?? ''}`);
-  return loaded.value;
+  const catalogue = shippedCatalogue(JSON.parse(await readFile(file, 'utf8')));
+  if (catalogue === null) throw new Error(`${file} is not a catalogue`);
+  return catalogue;
 };
 
 const scan = async (start: StartScan, signal: AbortSignal): Promise<FromEngine> => {

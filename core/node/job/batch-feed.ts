@@ -2,7 +2,7 @@ import type { BatchReply, BatchRequest } from '../workers/protocol.ts';
 import type { WorkerFailure, WorkerPool } from '../workers/worker-pool.ts';
 
 /** Enough to make messages cheap; fewer towards the end, so that no worker is left alone with many. */
-const largestBatch = 128;
+const largestBatch = 32;
 const smallestBatch = 4;
 const batchesAWorkerLeft = 4;
 

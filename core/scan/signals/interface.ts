@@ -7,7 +7,7 @@ import { type Asked, type SignalContext, signal } from './context.ts';
 import { Uses } from './uses.ts';
 
 /** Names of what stands for one of several sources of the same thing. */
-const seam =
+export const seam =
   /(provider|adapter|backend|engine|gateway|driver|generator|client|service|source|strategy|vendor|host|transport|api|port)s?$/i;
 
 /** Stand-ins that do no work. */
