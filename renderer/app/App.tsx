@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import type { CatalogueIndex } from '../../core/catalog/index.ts';
 import { connectHistoryEvents } from '../workspace/history-runner.ts';
 import type { Judge } from '../workspace/judge/types.ts';
+import { connectOwnershipEvents } from '../workspace/ownership-runner.ts';
 import type { Planner } from '../workspace/planner/types.ts';
 import { connectScanEvents } from '../workspace/scan-runner.ts';
 import { WorkspaceProvider } from '../workspace/WorkspaceProvider.tsx';
@@ -29,6 +30,7 @@ const Themed = ({ catalogue, judge, planner }: Props) => {
   useTheme();
   useEffect(() => connectScanEvents(judge), [judge]);
   useEffect(() => connectHistoryEvents(judge), [judge]);
+  useEffect(connectOwnershipEvents, []);
   useStartFolder();
   return (
     <WorkspaceProvider catalogue={catalogue} judge={judge} planner={planner} waiting={<Waiting />}>

@@ -7,15 +7,19 @@ import { counted, noun } from './numbers.ts';
 export const hotSpotDefinition =
   'A hot spot is a file that holds vendor code and changes often: the lines of production code in it that name or ask a vendor, times the commits that touched it in the last twelve months, as a share of all such files.';
 
-const daysInMonth = 30.44;
-const daysInYear = 365.25;
+/** Whole months of the calendar between two days. */
+const monthsBetween = (from: Day, to: Day): number => {
+  const [fromYear = 0, fromMonth = 0, fromDate = 0] = from.split('-').map(Number);
+  const [toYear = 0, toMonth = 0, toDate = 0] = to.split('-').map(Number);
+  return (toYear - fromYear) * 12 + toMonth - fromMonth - (toDate < fromDate ? 1 : 0);
+};
 
 /** `12 days`, `5 months`, `2.5 years`, from the day a line was written. */
 export const ageText = (written: Day, today: Day): string => {
-  const days = Math.max(0, daysBetween(written, today));
-  if (days < 60) return counted(days, 'day');
-  if (days < 2 * daysInYear) return counted(Math.floor(days / daysInMonth), 'month');
-  return `${(Math.floor((days / daysInYear) * 10) / 10).toFixed(1).replace(/\.0$/, '')} years`;
+  const months = monthsBetween(written, today);
+  if (months < 2) return counted(Math.max(0, daysBetween(written, today)), 'day');
+  if (months < 24) return counted(months, 'month');
+  return `${(Math.floor(months / 1.2) / 10).toFixed(1).replace(/\.0$/, '')} years`;
 };
 
 const noteSentences: Readonly<Record<OwnershipNote, string>> = {

@@ -7,6 +7,7 @@ import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { useJudged } from '../../workspace/context.ts';
+import { useOwnership } from '../../workspace/useOwnership.ts';
 import { copySites, exportCsv, openInEditor } from './actions.ts';
 import styles from './CallSites.module.css';
 import { FilterBar } from './FilterBar.tsx';
@@ -47,15 +48,16 @@ const useFirstChosen = (shown: readonly SearchableSite[]): void => {
 const useShown = () => {
   const { latest, nameOf } = useJudged();
   const filter = useDeferredValue(useCallSiteView((state) => state.filter));
-  const sites = useMemo(() => searchable(latest.callSites, nameOf), [latest.callSites, nameOf]);
+  const { of, reading } = useOwnership();
+  const sites = useMemo(() => searchable(latest.callSites, nameOf, of), [latest.callSites, nameOf, of]);
   const shown = useMemo(() => filterSites(sites, filter), [sites, filter]);
-  return { sites, shown };
+  return { sites, shown, reading };
 };
 
 /** Every finding of the scan with its code beside it. */
 export const CallSites = () => {
   const { project, latest } = useJudged();
-  const { sites, shown } = useShown();
+  const { sites, shown, reading } = useShown();
   const { filter, grouping, selected, line } = useCallSiteView();
   const search = useRef<HTMLInputElement>(null);
   const site = useMemo(() => sites.find(({ id }) => id === selected), [sites, selected]);
@@ -78,13 +80,14 @@ export const CallSites = () => {
       >
         {filter.only?.label ?? `${counted(latest.assessment.productionCalls, 'production call')} in ${project.name}`}
       </PageHeader>
-      <FilterBar sites={sites} shown={shown.length} search={search} />
+      <FilterBar sites={sites} shown={shown.length} reading={reading} search={search} />
       <div className={styles.columns}>
         {shown.length > 0 ? (
           <SiteTable
             sites={shown}
             grouping={grouping}
             slots={project.vendorSlots}
+            today={latest.assessment.today}
             onOpen={({ finding }) => void openInEditor(project.root, finding.path, finding.line)}
           />
         ) : (

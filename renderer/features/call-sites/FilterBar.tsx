@@ -11,6 +11,8 @@ import type { SearchableSite } from './rows.ts';
 interface Props {
   readonly sites: readonly SearchableSite[];
   readonly shown: number;
+  /** Owners are still being read. */
+  readonly reading: boolean;
   readonly search: RefObject<HTMLInputElement | null>;
 }
 
@@ -37,9 +39,16 @@ const useChoices = (sites: readonly SearchableSite[]) =>
         .map(([value, n]) => ({ value, label: `${label(value)} (${grouped(n)})` }));
     return {
       vendors: byCount(counts(sites.map(({ finding }) => finding.vendor)), (id) => names.get(id) ?? id),
+      owners: byCount(
+        counts(sites.map(({ ownership, owner }) => (ownership === undefined ? null : owner))),
+        (owner) => owner || 'Nobody',
+      ),
       models: byCount(counts(sites.map(({ finding }) => finding.model)), (id) => id),
     };
   }, [sites]);
+
+/** Nobody is an owner to choose too, so that no value may be empty. */
+const ownedBy = (owner: string): string => `=${owner}`;
 
 const decisions: readonly { readonly value: DecisionFilter; readonly label: string }[] = [
   { value: 'open', label: 'Not dismissed' },
@@ -52,12 +61,13 @@ const groupings: readonly { readonly value: Grouping; readonly label: string }[]
   { value: 'none', label: 'No groups' },
   { value: 'vendor', label: 'By vendor' },
   { value: 'file', label: 'By file' },
+  { value: 'owner', label: 'By owner' },
 ];
 
 /** Search, filters and grouping, and how much of the whole is shown. */
-export const FilterBar = ({ sites, shown, search }: Props) => {
+export const FilterBar = ({ sites, shown, reading, search }: Props) => {
   const { filter, setFilter, showOnly, grouping, setGrouping } = useCallSiteView();
-  const { vendors, models } = useChoices(sites);
+  const { vendors, models, owners } = useChoices(sites);
   const leave = (event: KeyboardEvent<HTMLInputElement>): void => {
     if (event.key !== 'Escape') return;
     event.stopPropagation();
@@ -107,6 +117,17 @@ export const FilterBar = ({ sites, shown, search }: Props) => {
           onChange={(value) => setFilter({ model: value || null })}
         />
       )}
+      {owners.length > 0 && (
+        <Select
+          aria-label="Owner"
+          value={filter.owner === null ? any : ownedBy(filter.owner)}
+          options={options(
+            'Every owner',
+            owners.map(({ value, label }) => ({ value: ownedBy(value), label })),
+          )}
+          onChange={(value) => setFilter({ owner: value === any ? null : value.slice(1) })}
+        />
+      )}
       <Select
         aria-label="Decision"
         value={filter.decision}
@@ -118,6 +139,7 @@ export const FilterBar = ({ sites, shown, search }: Props) => {
         {shown === sites.length
           ? counted(shown, 'finding')
           : `${grouped(shown)} of ${counted(sites.length, 'finding')}`}
+        {reading && ', reading owners'}
       </span>
       {filter !== noFilter && (
         <Button look="quiet" onClick={() => showOnly(noFilter, null)}>

@@ -1,5 +1,8 @@
 import { useState } from 'react';
+import type { Day } from '../../../core/base/day.ts';
+import { dayText } from '../../../core/report/wording/days.ts';
 import { confidenceLabels, kindLabels, laneLabels } from '../../../core/report/wording/labels.ts';
+import { ageText } from '../../../core/report/wording/ownership.ts';
 import type { ArgumentValue } from '../../../core/scan/types.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useJudged } from '../../workspace/context.ts';
@@ -74,10 +77,28 @@ const facts = ({ finding, vendorName }: SearchableSite, nameOf: (id: string) => 
     .filter(Boolean)
     .join(' · ');
 
+/** Who owns the line and who wrote it, in one sentence; empty until it is known. */
+const ownershipText = ({ ownership }: SearchableSite, today: Day): string => {
+  if (ownership === undefined) return '';
+  const { owners, origin, uncommitted } = ownership;
+  const owned = owners.length === 0 ? [] : [`Owned by ${owners.map(({ owner }) => owner).join(', ')}`];
+  const commit = origin?.commit.slice(0, 8);
+  const written = origin
+    ? [
+        `written by ${origin.author}, ${dayText(origin.day)} (${ageText(origin.day, today)}), ${commit}: ${origin.summary}`,
+      ]
+    : uncommitted
+      ? ['not committed yet']
+      : [];
+  const [first = '', ...rest] = [...owned, ...written];
+  return [first.charAt(0).toUpperCase() + first.slice(1), ...rest].join('; ');
+};
+
 /** One finding: what it is, how it was concluded, its code, and what can be done. */
 export const SitePane = ({ site }: { readonly site: SearchableSite }) => {
-  const { project, nameOf } = useJudged();
+  const { project, latest, nameOf } = useJudged();
   const { finding } = site;
+  const owned = ownershipText(site, latest.assessment.today);
   return (
     <section className={styles.pane} aria-label="Selected call site">
       <div>
@@ -85,6 +106,7 @@ export const SitePane = ({ site }: { readonly site: SearchableSite }) => {
           <code>{finding.symbol}</code>
         </h2>
         <p className={styles.muted}>{facts(site, nameOf)}</p>
+        {owned !== '' && <p className={styles.muted}>{owned}</p>}
       </div>
       <ol className={styles.chain} aria-label="How it was concluded">
         {finding.via.map((step) => (

@@ -1,6 +1,7 @@
 import { type SortingState, useTable } from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import type { Day } from '../../../core/base/day.ts';
 import type { ProjectRecord } from '../../db/records.ts';
 import { type Grouping, useCallSiteView } from '../../state/call-site-view/store.ts';
 import { columnsFor, features } from './columns.tsx';
@@ -14,6 +15,8 @@ interface Props {
   readonly sites: readonly SearchableSite[];
   readonly grouping: Grouping;
   readonly slots: ProjectRecord['vendorSlots'];
+  /** Ages are counted up to this day. */
+  readonly today: Day;
   readonly onOpen: (site: SearchableSite) => void;
 }
 
@@ -27,10 +30,10 @@ const useToggles = () => {
 };
 
 /** Sorted, grouped and drawn as far as in view. */
-const useRows = ({ sites, grouping, slots }: Props) => {
+const useRows = ({ sites, grouping, slots, today }: Props) => {
   const [sorting, setSorting] = useState<SortingState>([]);
   const { closed, toggle } = useToggles();
-  const columns = useMemo(() => columnsFor(slots), [slots]);
+  const columns = useMemo(() => columnsFor(slots, today), [slots, today]);
   const data = useMemo(() => [...sites], [sites]);
   const table = useTable({ features, columns, data, state: { sorting }, onSortingChange: setSorting });
   const sorted = table.getRowModel().rows;

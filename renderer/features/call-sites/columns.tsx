@@ -5,7 +5,9 @@ import {
   sortFn_basic,
   tableFeatures,
 } from '@tanstack/react-table';
+import type { Day } from '../../../core/base/day.ts';
 import { kindLabels, laneLabels } from '../../../core/report/wording/labels.ts';
+import { ageText } from '../../../core/report/wording/ownership.ts';
 import type { ProjectRecord } from '../../db/records.ts';
 import { VendorName } from '../../ui/VendorName.tsx';
 import type { SearchableSite } from './rows.ts';
@@ -27,7 +29,19 @@ const placeKey = ({ finding }: SearchableSite): string =>
 
 const confidenceOrder = { high: 0, medium: 1, low: 2 } as const;
 
-export const columnsFor = (slots: Slots) =>
+/** `@northwind-media/studio` as `studio`: all teams of a company share what stands before. */
+const shortOwner = (owner: string): string => owner.replaceAll(/(^|\s)@[\w.-]+\//g, '$1');
+
+/** A line that is in no commit yet is the newest of all. */
+const ageOf = ({ ownership }: SearchableSite, today: Day): string => {
+  if (ownership?.uncommitted) return 'not in git';
+  return ownership?.origin ? ageText(ownership.origin.day, today) : '';
+};
+
+const writtenKey = ({ ownership }: SearchableSite): string =>
+  ownership?.uncommitted ? '9' : (ownership?.origin?.day ?? '');
+
+export const columnsFor = (slots: Slots, today: Day) =>
   helper.columns([
     helper.accessor('vendorName', {
       header: 'Vendor',
@@ -53,6 +67,17 @@ export const columnsFor = (slots: Slots) =>
           </bdi>
         </code>
       ),
+    }),
+    helper.accessor('owner', {
+      header: 'Owner',
+      sortFn: 'basic',
+      cell: ({ row }) => <span title={row.original.owner}>{shortOwner(row.original.owner)}</span>,
+    }),
+    helper.accessor(writtenKey, {
+      id: 'age',
+      header: 'Age',
+      sortFn: 'basic',
+      cell: ({ row }) => ageOf(row.original, today),
     }),
     helper.accessor(({ finding }) => laneLabels[finding.lane], { id: 'lane', header: 'Lane', sortFn: 'basic' }),
     helper.accessor(({ finding }) => confidenceOrder[finding.confidence], {

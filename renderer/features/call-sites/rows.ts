@@ -1,4 +1,5 @@
 import { compareText } from '../../../core/base/order.ts';
+import { ownerName, type PlaceOwnership } from '../../../core/history/ownership.ts';
 import { type FindingKind, lanes } from '../../../core/scan/types.ts';
 import type { CallSiteFilter, DecisionFilter, Grouping } from '../../state/call-site-view/store.ts';
 import type { CallSite } from '../../workspace/context.ts';
@@ -6,6 +7,10 @@ import type { CallSite } from '../../workspace/context.ts';
 /** A call site with the lower-case text that a search looks through. */
 export interface SearchableSite extends CallSite {
   readonly vendorName: string;
+  /** Undefined until git has told it. */
+  readonly ownership: PlaceOwnership | undefined;
+  /** Whom to ask; empty where nobody is known. */
+  readonly owner: string;
   readonly text: string;
 }
 
@@ -29,12 +34,19 @@ const byWeight = ({ finding: a }: CallSite, { finding: b }: CallSite): number =>
   a.line - b.line;
 
 /** The call sites in the order of a list that nobody has sorted yet, with what a search looks through. */
-export const searchable = (sites: readonly CallSite[], nameOf: (vendor: string) => string): readonly SearchableSite[] =>
+export const searchable = (
+  sites: readonly CallSite[],
+  nameOf: (vendor: string) => string,
+  owned: ReadonlyMap<string, PlaceOwnership> = new Map(),
+): readonly SearchableSite[] =>
   [...sites].sort(byWeight).map((site) => {
     const { path, line, symbol, model, vendor, kind, capability } = site.finding;
     const vendorName = nameOf(vendor);
-    const text = `${path}:${line} ${symbol} ${model ?? ''} ${vendorName} ${vendor} ${kind} ${capability ?? ''}`;
-    return { ...site, vendorName, text: text.toLowerCase() };
+    const ownership = owned.get(site.id);
+    const owner = ownership === undefined ? '' : (ownerName(ownership) ?? '');
+    const who = `${owner} ${ownership?.origin?.author ?? ''}`;
+    const text = `${path}:${line} ${symbol} ${model ?? ''} ${vendorName} ${vendor} ${kind} ${capability ?? ''} ${who}`;
+    return { ...site, vendorName, ownership, owner, text: text.toLowerCase() };
   });
 
 const decided: Readonly<Record<DecisionFilter, (site: CallSite) => boolean>> = {
@@ -47,7 +59,7 @@ const decided: Readonly<Record<DecisionFilter, (site: CallSite) => boolean>> = {
 /** Every word of the search must occur, in any order; the other filters must all agree. */
 export const filterSites = (sites: readonly SearchableSite[], filter: CallSiteFilter): readonly SearchableSite[] => {
   const words = filter.text.toLowerCase().split(/\s+/).filter(Boolean);
-  const { vendor, kind, lane, model, only } = filter;
+  const { vendor, kind, lane, model, owner, only } = filter;
   const agrees = decided[filter.decision];
   return sites.filter(
     (site) =>
@@ -56,6 +68,7 @@ export const filterSites = (sites: readonly SearchableSite[], filter: CallSiteFi
       (kind === null || site.finding.kind === kind) &&
       (lane === null || site.finding.lane === lane) &&
       (model === null || site.finding.model === model) &&
+      (owner === null || site.owner === owner) &&
       agrees(site) &&
       words.every((word) => site.text.includes(word)),
   );
@@ -74,6 +87,7 @@ export type Row =
 const groupTitle: Readonly<Record<Exclude<Grouping, 'none'>, (site: SearchableSite) => string>> = {
   vendor: ({ vendorName }) => vendorName,
   file: ({ finding }) => finding.path,
+  owner: ({ owner }) => owner || 'Nobody',
 };
 
 const groupBy = (sites: readonly SearchableSite[], titleOf: (site: SearchableSite) => string) => {

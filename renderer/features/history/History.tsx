@@ -13,6 +13,7 @@ import { type TrendState, trendStates } from '../../workspace/trend.ts';
 import { DifferencePanel } from './DifferencePanel.tsx';
 import { eventsFor } from './events.ts';
 import styles from './History.module.css';
+import { HotSpots } from './HotSpots.tsx';
 import { RebuildForm, RebuildState } from './RebuildPanel.tsx';
 import { trendSentence } from './words.ts';
 
@@ -182,6 +183,7 @@ export const History = () => {
       <RebuildState />
       {past === null && <Empty scans={snapshots.length} />}
       {states.length > 1 && <Trend all={states} />}
+      <HotSpots />
     </div>
   );
 };

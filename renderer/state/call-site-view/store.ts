@@ -3,7 +3,7 @@ import type { VendorId } from '../../../core/catalog/schema.ts';
 import type { FindingKind, Lane } from '../../../core/scan/types.ts';
 
 export type DecisionFilter = 'open' | 'accepted' | 'dismissed' | 'all';
-export type Grouping = 'none' | 'vendor' | 'file';
+export type Grouping = 'none' | 'vendor' | 'file' | 'owner';
 
 export interface CallSiteFilter {
   readonly text: string;
@@ -12,6 +12,8 @@ export interface CallSiteFilter {
   readonly lane: Lane | null;
   readonly model: string | null;
   readonly decision: DecisionFilter;
+  /** As `ownerName` says it; empty for what nobody owns. */
+  readonly owner: string | null;
   /** Exactly these findings, by place, and why: `7 calls use …`. Null = all. */
   readonly only: { readonly ids: ReadonlySet<string>; readonly label: string } | null;
 }
@@ -28,6 +30,7 @@ export const noFilter: CallSiteFilter = {
   lane: null,
   model: null,
   decision: 'open',
+  owner: null,
   only: null,
 };
 

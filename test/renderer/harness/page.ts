@@ -5,6 +5,7 @@ import { noFilter, useCallSiteView } from '../../../renderer/state/call-site-vie
 import { useHistoryJob } from '../../../renderer/state/history-job/store.ts';
 import { useNavigation } from '../../../renderer/state/navigation/store.ts';
 import { useOverlay } from '../../../renderer/state/overlay/store.ts';
+import { useOwnershipStore } from '../../../renderer/state/ownership/store.ts';
 import { usePlanStore } from '../../../renderer/state/plan/store.ts';
 import { useScanJob } from '../../../renderer/state/scan-job/store.ts';
 import { useToasts } from '../../../renderer/state/toasts/store.ts';
@@ -39,6 +40,7 @@ const resetStores = (): void => {
   useScanJob.getState().clear();
   useHistoryJob.getState().clear();
   useOverlay.getState().close();
+  useOwnershipStore.setState({ ownership: null });
   usePlanStore.getState().reset();
   useUnsavedScan.getState().set(null);
   useToasts.setState({ toasts: [] });
