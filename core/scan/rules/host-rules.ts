@@ -66,11 +66,40 @@ const isExclusive = (vendor: Vendor, host: string, users: ReadonlyMap<string, Se
   return (users.get(host)?.size ?? 0) < 2;
 };
 
+/** `runwayml.com` of `api.dev.runwayml.com`; null where the domain is no vendor's own. */
+const domainOf = (host: string): string | null => {
+  const labels = host.split('.');
+  const domain = labels.slice(-2).join('.');
+  return labels.length >= 3 && /^api/.test(labels[0] ?? '') && !host.includes('{') && !/^api\./.test(domain)
+    ? domain
+    : null;
+};
+
+const door = '(?:[a-z0-9-]*api[a-z0-9-]*|uploads?|ws)(?:\\.[a-z0-9-]+)?';
+
+/** Further doors of a domain whose one known door serves video alone: older, regional, for uploads. */
+const siblings = (rules: readonly HostRule[]): HostRule[] => {
+  const byDomain = new Map<string, HostRule[]>();
+  for (const rule of rules) {
+    const domain = domainOf(rule.host);
+    if (domain !== null) byDomain.set(domain, [...(byDomain.get(domain) ?? []), rule]);
+  }
+  return [...byDomain].flatMap(([domain, known]) => {
+    const [first] = known;
+    const own = known.every(({ vendor, exclusive }) => vendor === first?.vendor && exclusive);
+    const others = rules.some(({ host, vendor }) => host.endsWith(domain) && vendor !== first?.vendor);
+    if (!first || !own || others) return [];
+    const pattern = new RegExp(`(?:^|[/@"'\\s=,(])${door}\\.${literally(domain)}(?=$|[/:?#"'\\s,)&;]|${hole})`, 'i');
+    const endpoints = known.flatMap((rule) => rule.endpoints);
+    return [{ vendor: first.vendor, host: domain, needle: `.${domain}`, pattern, exclusive: true, endpoints }];
+  });
+};
+
 export const hostRules = (vendors: readonly Vendor[]): HostRule[] => {
   const users = new Map<string, Set<VendorId>>();
   for (const vendor of vendors)
     for (const { host } of vendor.rest) users.set(host, (users.get(host) ?? new Set()).add(vendor.id));
-  return vendors.flatMap((vendor) => {
+  const rules = vendors.flatMap((vendor) => {
     const extra = vendor.detection?.exclusiveHosts ?? [];
     const hosts = new Set([...vendor.rest.map(({ host }) => host), ...extra]);
     return [...hosts]
@@ -84,4 +113,6 @@ export const hostRules = (vendors: readonly Vendor[]): HostRule[] => {
         endpoints: vendor.rest.filter((endpoint) => endpoint.host === host).map(endpointOf),
       }));
   });
+  const shared = new Set(vendors.filter(({ sdks }) => sdks.some((sdk) => sdk.shared)).map(({ id }) => id));
+  return [...rules, ...siblings(rules.filter(({ vendor }) => !shared.has(vendor)))];
 };
