@@ -106,6 +106,14 @@ const pictureOrSound = /\.(jpe?g|png|gif|webp|svg|avif|ico|mp3|wav|m4a|ogg|flac|
 const page =
   /(^|\/)(auth|oauth2?|login|signin|sign-in|signup|docs?|console|dashboard|pricing|legal|terms|privacy|blog|status|about|contact)(\/|$)/i;
 
+const providerName = /^[A-Z]\w*\.[A-Z]\w*$/;
+
+/** `/providers/Company.Product/` below a host that manages everything: only the product's own name means it. */
+const namesOtherProvider = ({ endpoints }: HostRule, parts: readonly string[]): boolean => {
+  const own = endpoints.flatMap(({ segments }) => segments.filter((segment) => providerName.test(segment)));
+  return own.length > 0 && !parts.some((part) => own.some((name) => name.toLowerCase() === part.toLowerCase()));
+};
+
 const strengthOf = (
   rule: HostRule,
   fit: Fit | null,
@@ -118,6 +126,7 @@ const strengthOf = (
   if (fit?.reach !== 'full' && page.test(bare)) return 'other';
   if (!rule.exclusive && pictureOrSound.test(bare)) return 'other';
   if (rule.exclusive) return speaksOfOther(bare) && fit?.reach !== 'full' ? 'other' : 'sure';
+  if (namesOtherProvider(rule, parts)) return 'other';
   if (parts.every((part) => versionOnly.test(part))) return parts.includes(hole) && parts.length > 0 ? 'open' : 'base';
   if (fit && fit.reach !== 'short' && fit.endpoint.telling && fit.literal > 0) return 'sure';
   if (speaksOfVideo(bare)) return 'sure';

@@ -1,6 +1,7 @@
 import { chainOf, type Expression } from '../neutral/expression.ts';
 import { type Callers, callersOf } from './callers.ts';
 import { evaluateCall } from './calls.ts';
+import { declaredIn } from './folder-packages.ts';
 import { entriesOf, memberOf, setElsewhere } from './members.ts';
 import { classAround, functionAround, holderOf, lookUp } from './names.ts';
 import { openedAnywhere, openedName, packageNamed } from './open-imports.ts';
@@ -195,7 +196,18 @@ export class Evaluator {
     );
     if (given && (inner || found.length === 0 || found.some(({ type }) => type === 'parameter'))) return given;
     if (found.length === 0) return this.global(name, frame);
-    return found.flatMap((declared) => this.declared(declared, frame.file, frame));
+    const values = found.flatMap((declared) => this.declared(declared, frame.file, frame));
+    return values.some(({ kind }) => kind !== 'constant')
+      ? values
+      : [...values, ...this.namedAsItsType(name, found, frame)];
+  }
+
+  /** `Session Session { get; }`: the name may mean the type or what is held. */
+  private namedAsItsType(name: string, found: readonly Declared[], frame: Frame): readonly Value[] {
+    const same = found.some((declared) => declared.type === 'binding' && declared.binding.types.includes(name));
+    if (!same) return [];
+    const types = openedName(this.project, frame.file, name);
+    return [...types, ...types.map(instanceOfType)];
   }
 
   private global(name: string, frame: Frame): readonly Value[] {
@@ -203,7 +215,8 @@ export class Evaluator {
     const inClass = this.inheritedField(name, frame);
     if (inClass.length > 0 || !speech) return inClass;
     if (speech.modules !== 'names') return openedAnywhere(this, name, frame.file);
-    const found = this.project.globals.get(`${speech.family} ${name}`) ?? [];
+    const beside = declaredIn(this.project.packages.beside(frame.file), name);
+    const found = speech.folderPackages ? beside : (this.project.globals.get(`${speech.family} ${name}`) ?? []);
     if (found.length === 0) {
       const opened = openedName(this.project, frame.file, name);
       return opened.length > 0 ? opened : packageNamed(this.project, frame.file, name, frame.line);
@@ -337,7 +350,10 @@ export class Evaluator {
     const type = file.speech?.modules === 'names' ? this.project.sdkRules(file, `${module}\\${imported}`) : [];
     if (type.length > 0) return [{ kind: 'sdk', rules: type, path: [imported], origin: site, calls: [] }];
     const own = this.project.paths.resolve(file, module);
-    if (imported === '*' || imported === '**') return own ? [{ kind: 'module', file: own }] : [];
+    if (imported === '*' || imported === '**') {
+      const files = this.project.packages.filesOf(file, module);
+      return own ? [{ kind: 'module', file: own }] : files.length > 0 ? [{ kind: 'package', files }] : [];
+    }
     const found = own ? this.exported(own, imported) : [];
     if (found.length > 0) return found;
     const submodule =

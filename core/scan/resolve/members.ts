@@ -1,5 +1,6 @@
 import { chainOf, type Expression } from '../neutral/expression.ts';
 import type { Evaluator } from './evaluator.ts';
+import { declaredIn } from './folder-packages.ts';
 import type { ProjectFile } from './project.ts';
 import type { Frame, InstanceValue, Value } from './value.ts';
 
@@ -28,6 +29,8 @@ export const memberOf = (evaluator: Evaluator, value: Value, name: string): read
       return name === 'defaults' ? [] : [value];
     case 'module':
       return evaluator.exported(value.file, name);
+    case 'package':
+      return declaredIn(value.files, name).flatMap(({ file, declared }) => evaluator.declared(declared, file));
     case 'object':
       return evaluator.once(`entry ${value.frame.file.index} ${value.object.line} ${value.object.column} ${name}`, () =>
         ofObject(evaluator, value, name),

@@ -5,6 +5,7 @@ import type { Binding, Unit } from '../neutral/unit.ts';
 import type { Rules } from '../rules/index.ts';
 import type { SdkRule } from '../rules/sdk-rules.ts';
 import type { Lane } from '../types.ts';
+import { FolderPackages } from './folder-packages.ts';
 import { ModulePaths } from './modules.ts';
 import { textValue } from './texts.ts';
 import type { CallRef, TextValue } from './value.ts';
@@ -85,6 +86,7 @@ export class Project {
   readonly files: readonly ProjectFile[];
   readonly rules: Rules;
   readonly paths: ModulePaths;
+  readonly packages: FolderPackages;
   /** Addresses that files of settings give a name. */
   readonly settingAddresses = new Map<string, TextValue[]>();
   /** Top-level functions and classes by name, for languages whose files see each other without a path. */
@@ -101,6 +103,7 @@ export class Project {
       return { index, path, lane, language, speech: languageById(language), unit: known, names: declaredNames(known) };
     });
     this.paths = new ModulePaths(this.files);
+    this.packages = new FolderPackages(this.files);
     for (const file of this.files) {
       this.addGlobals(file);
       this.addSettings(file);

@@ -68,6 +68,8 @@ export type Value =
   | { readonly kind: 'box'; readonly values: readonly Value[] }
   | { readonly kind: 'list'; readonly items: readonly (readonly Value[])[] }
   | { readonly kind: 'module'; readonly file: ProjectFile }
+  /** A package of the project's own that is made of several files. */
+  | { readonly kind: 'package'; readonly files: readonly ProjectFile[] }
   | { readonly kind: 'environment'; readonly name: string; readonly site: Site }
   /** An HTTP client with a base address. */
   | { readonly kind: 'client'; readonly base: readonly TextValue[]; readonly call: CallRef }

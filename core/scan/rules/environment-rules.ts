@@ -74,7 +74,7 @@ export const environmentIndex = (vendors: readonly Vendor[]): EnvironmentIndex =
     for (const stem of vendor.detection?.environmentStems ?? []) stems.set(stem, new Set([vendor.id]));
   }
   const byStem = (name: string): EnvironmentRule[] => {
-    for (let at = name.length; at > 2; at = name.lastIndexOf('_', at - 1)) {
+    for (let at = name.lastIndexOf('_'); at > 2; at = name.lastIndexOf('_', at - 1)) {
       const owners = stems.get(name.slice(0, at));
       if (owners?.size === 1) return [...owners].map((vendor) => ({ vendor, shared: false, exact: false }));
     }

@@ -9,5 +9,6 @@ export const go = {
   patternLanguages: ['go'],
   modules: 'names',
   family: 'go',
+  folderPackages: true,
   toNeutral,
 } satisfies Language;
