@@ -1,4 +1,5 @@
 import { type FollowUp, followUp, literalOf } from '../follow-up.ts';
+import type { Binding } from '../neutral/unit.ts';
 import type { Evaluator } from '../resolve/evaluator.ts';
 import type { ProjectFile } from '../resolve/project.ts';
 import type { Collected } from './collect.ts';
@@ -52,12 +53,17 @@ const importsOf = (file: ProjectFile): string[] => {
   return [];
 };
 
+/** A constant at the top of a file that holds an address or a path. */
+const isAddressConstant = ({ scope, path, value, name }: Binding): boolean =>
+  scope === 0 && path.length === 0 && value.kind === 'text' && /:\/\/|^\//.test(value.value) && name.length >= 8;
+
 /** Names by which files that see each other without an import use what this one declares. */
 const namesOf = (file: ProjectFile): string[] =>
   file.speech?.modules === 'names'
     ? [
         ...file.unit.classes.map(({ name }) => name),
         ...file.unit.functions.filter(({ scope }) => scope === 0).map(({ name }) => name),
+        ...file.unit.bindings.filter(isAddressConstant).map(({ name }) => name),
       ].filter((name) => name.length >= 6)
     : [];
 

@@ -29,6 +29,10 @@ interface Known {
   readonly values: readonly Value[];
 }
 
+/** Where the name of a type is looked up: a field that is named as a package hides it from nobody. */
+const typeFrame = (frame: Frame): Frame =>
+  frame.file.speech?.folderPackages ? { ...frame, scope: 0, given: null } : { ...frame, given: null };
+
 /** Follows names, members, calls and imports to what an expression may be. Bounded in depth, width and work. */
 export class Evaluator {
   readonly project: Project;
@@ -278,7 +282,7 @@ export class Evaluator {
     const [root = '', ...rest] = type.split('.');
     const values = rest.reduce<readonly Value[]>(
       (of, name) => of.flatMap((value) => memberOf(this, value, name)),
-      this.once(`type ${frame.file.index} ${type}`, () => this.name(root, { ...frame, given: null })),
+      this.once(`type ${frame.file.index} ${type}`, () => this.name(root, typeFrame(frame))),
     );
     return values.flatMap((value): readonly Value[] => {
       if (value.kind === 'class') return [{ kind: 'instance', file: value.file, index: value.index, made: null }];
