@@ -7,6 +7,7 @@ import { languageFor } from './languages/index.ts';
 import { manifestsFor } from './manifests/index.ts';
 import { withLines } from './neutral/lines.ts';
 import type { Dependency, Unit } from './neutral/unit.ts';
+import { isTooDeep, tooDeepDetail } from './syntax/nesting.ts';
 
 const mostToParse = 1_000_000;
 
@@ -57,11 +58,19 @@ const dependenciesIn = (
   return { dependencies, diagnostics };
 };
 
+/** Read by something else than a grammar with limits of its own. */
+const isStructured = (path: string): boolean => {
+  const language = languageFor(path);
+  return language === null || language.prepare !== undefined;
+};
+
 /** Facts of one file. Never throws: what cannot be read is a diagnostic. */
 export const extractFacts = (path: string, text: string, parse: Parse): FileFacts => {
   const language = languageFor(path)?.id ?? formatFor(path)?.id ?? 'text';
   const lane = laneOf(path, text, language);
   if (lane === 'generated') return { path, lane, language, diagnostics: [], unit: null };
+  if (isStructured(path) && isTooDeep(text))
+    return { path, lane, language, diagnostics: [problem(path, 'parse-failed', tooDeepDetail)], unit: plainUnit(text) };
   try {
     const read = asLanguage(path, text, parse) ?? asFormat(path, text) ?? { unit: plainUnit(''), diagnostics: [] };
     const manifest = dependenciesIn(path, text);
