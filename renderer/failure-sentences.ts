@@ -33,7 +33,8 @@ export const failureSentences: Readonly<Record<FailureCode, FailureSentence>> = 
   },
   'git-refused': {
     what: 'Git does not read this repository.',
-    remedy: 'Its reason is below. Put that right and try again.',
+    remedy:
+      'Its reason is below. Put that right and try again; a folder of another owner is made known to git with git config --global --add safe.directory.',
   },
   'no-commits': {
     what: 'This repository has no commit yet.',

@@ -15,7 +15,12 @@ const sentences: Readonly<Record<HistoryFailure['code'], Sentence>> = {
     `${folder} is in no git repository, so it has no history to read.`,
     'Give a folder of a work tree or a bare repository.',
   ],
-  'git-refused': (folder, detail) => [`Git does not read ${folder}: ${detail}.`, 'Put that right and try again.'],
+  'git-refused': (folder, detail) => [
+    `Git does not read ${folder}: ${detail}.`,
+    /dubious ownership/.test(detail)
+      ? `If you trust its owner: git config --global --add safe.directory ${JSON.stringify(folder)}`
+      : 'Put that right and try again.',
+  ],
   'no-such-commit': (folder, detail) => [
     `${folder} has no commit called "${detail}".`,
     'Give a commit, a branch or a tag of that repository.',

@@ -1,5 +1,6 @@
 import { type BlobAnswer, BlobCutter } from './blob-cutter.ts';
 import { startGit } from './command.ts';
+import { localObjects } from './local-objects.ts';
 
 export interface NumberedBlob {
   /** Place in the list of ids. */
@@ -11,7 +12,8 @@ const mostRestarts = 50;
 
 /**
  * Reads objects in the order of `ids` through one `git cat-file --batch --buffer`, no faster than they are taken.
- * An object that git cannot read ends that process: it is told as unreadable and the next one is read by another.
+ * An object that git cannot read ends that process: it is told as unreadable, or as missing where a partial clone lacks
+ * it, and the next one is read by another.
  *
  * @param limit bytes of an object that is still read
  * @throws where git cannot be started
@@ -22,24 +24,34 @@ export async function* readBlobs(
   limit: number,
   signal?: AbortSignal,
 ): AsyncGenerator<readonly NumberedBlob[]> {
-  let next = 0;
+  let wanted = ids.map((_, index) => index);
   const isStopped = (): boolean => signal?.aborted === true;
-  for (let restarts = 0; next < ids.length && !isStopped(); restarts += 1) {
-    for await (const answers of readFrom(folder, ids.slice(next), limit, signal)) {
-      const first = next;
-      next += answers.length;
-      yield answers.map((answer, offset) => ({ index: first + offset, answer }));
+  for (let restarts = 0; wanted.length > 0 && !isStopped(); restarts += 1) {
+    let read = 0;
+    const names = wanted.map((index) => ids[index] ?? '');
+    for await (const answers of readFrom(folder, names, limit, signal)) {
+      const places = wanted.slice(read, read + answers.length);
+      read += answers.length;
+      yield places.flatMap((index, at) => (answers[at] ? [{ index, answer: answers[at] }] : []));
     }
-    if (next >= ids.length || isStopped()) return;
-    const lost = restarts < mostRestarts ? 1 : ids.length - next;
-    const first = next;
-    next += lost;
-    yield Array.from({ length: lost }, (_, offset) => ({
-      index: first + offset,
-      answer: { ok: false, reason: 'unreadable' } as const,
-    }));
+    wanted = wanted.slice(read);
+    if (wanted.length === 0 || isStopped()) return;
+    const local = restarts === 0 ? await localObjects(folder) : null;
+    const lost = local === null ? wanted.slice(0, restarts < mostRestarts ? 1 : wanted.length) : [];
+    const lacking = local === null ? [] : wanted.filter((index) => isLacking(ids[index] ?? '', local));
+    yield [
+      ...lost.map((index) => ({ index, answer: unreadable })),
+      ...lacking.map((index) => ({ index, answer: missing })),
+    ];
+    const told = new Set([...lost, ...lacking]);
+    wanted = wanted.filter((index) => !told.has(index));
   }
 }
+
+const unreadable = { ok: false, reason: 'unreadable' } as const;
+const missing = { ok: false, reason: 'missing' } as const;
+
+const isLacking = (id: string, local: ReadonlySet<string>): boolean => /^[0-9a-f]{40,64}$/.test(id) && !local.has(id);
 
 async function* readFrom(
   folder: string,

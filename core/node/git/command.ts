@@ -3,6 +3,10 @@ import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 /**
  * Settings that switch off everything a scanned repository's own configuration could make git execute or fetch.
  * They win over the repository's `.git/config`.
+ *
+ * `safe.directory`: git refuses folders of another owner because their configuration could make it run programs. With
+ * these settings, and with the read-only commands that are used here, none is run, so that a repository on a shared
+ * drive can be read. Commands must stay those that read objects and refs; none that looks at the work tree.
  */
 const harmless = [
   '--no-pager',
@@ -16,6 +20,8 @@ const harmless = [
   'log.showSignature=false',
   '-c',
   'protocol.allow=never',
+  '-c',
+  'safe.directory=*',
 ];
 
 const environment = (): NodeJS.ProcessEnv => {

@@ -19,8 +19,19 @@ export const firstParents = async (
   start: string,
   signal?: AbortSignal,
 ): Promise<Result<CommitLine, string>> => {
+  const line = await listCommits(folder, ['--first-parent', '--end-of-options', start], signal);
+  const last = line.commits.at(-1)?.commit;
+  const edge =
+    line.broken === null ? [] : (await listCommits(folder, ['--no-walk', last ? `${last}^` : start])).commits;
+  const commits = [...line.commits, ...edge];
+  if (commits.length === 0) return err(line.broken ?? 'there is no commit yet');
+  return ok({ ...line, commits });
+};
+
+/** Git does not show a commit whose parent it cannot reach: the last one of a broken line is asked for by itself. */
+const listCommits = async (folder: string, what: readonly string[], signal?: AbortSignal): Promise<CommitLine> => {
   let text = '';
-  const args = ['log', '--first-parent', '--format=%H %ct', '--end-of-options', start, '--'];
+  const args = ['log', '--format=%H %ct', ...what, '--'];
   const run = await streamGit({ folder, args, signal }, (chunk) => {
     text += chunk.toString('latin1');
   });
@@ -28,8 +39,7 @@ export const firstParents = async (
     const [commit = '', seconds = ''] = line.split(' ');
     return seconds === '' ? [] : [{ commit, day: dayOfSeconds(Number(seconds)) }];
   });
-  if (commits.length === 0) return err(run.ok ? 'there is no commit yet' : run.error);
-  return ok({ commits, broken: run.ok ? null : run.error });
+  return { commits, broken: run.ok ? null : run.error };
 };
 
 /** All tags that name a commit, with the day of that commit. */

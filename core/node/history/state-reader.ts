@@ -11,7 +11,8 @@ import type { CommitState, Lacking } from './types.ts';
 
 /** Wrappers of wrappers are looked for this many times over, as a scan does. */
 const mostPasses = 2;
-const flushEvery = 2000;
+/** Contents judged between two writes: so many are judged again after a run that was killed. */
+const flushEvery = 500;
 /** Runs of neighbouring states for each thread: few, since neighbours share facts; enough to keep all threads busy. */
 const runsPerThread = 2;
 

@@ -9,7 +9,7 @@ const noteSentences: Readonly<Record<HistoryNote['code'], (note: HistoryNote) =>
   'starts-later': ({ detail }) => `The first commit is of ${dayText(detail)}; there is nothing before it.`,
   'point-unreadable': ({ count, detail }) => `${counted(count, 'point')} could not be listed and left out (${detail}).`,
   'objects-missing': ({ count, detail }) =>
-    `${counted(count, 'content')} are not in this copy of the repository, first ${detail}: calls in them are not counted.`,
+    `${counted(count, 'content')} are missing in this copy of the repository, or damaged in it, first ${detail}: calls in them are not counted. Fetch them and rebuild.`,
   'objects-too-large': ({ count, detail }) =>
     `${counted(count, 'content')} above the size limit left out, first ${detail}.`,
   'objects-unreadable': ({ count, detail }) =>

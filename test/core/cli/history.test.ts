@@ -1,5 +1,5 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawn } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createSampleCompany } from '../../../build/sample-company/create.ts';
@@ -183,5 +183,80 @@ describe('history on the command line', () => {
     expect(code).toBe(0);
     expect(stdout).toContain('Nothing is kept for the next run');
     rmSync(at('file'));
+  });
+
+  it('goes on after it was killed, with what was judged, to the same result', { timeout: patience }, async () => {
+    const { git, commit } = repository(folderOf('many'));
+    git('2026-01-05', 'init', '-q', '-b', 'main');
+    const files = Array.from({ length: 2500 }, (_, index) => [`src/f${index}.ts`, call(`sora-${index}`)] as const);
+    commit('2026-10-05', Object.fromEntries(files), 'Many');
+    const asked = ['many', '--since', '1m', '--today', '2026-11-23', '--format', 'json'];
+    const kept = at('kept');
+    await killedOnceSomethingIsKept(['history', ...asked, '--cache', kept], kept);
+    const again = JSON.parse((await runCli(['history', ...asked, '--cache', kept], place.folder)).stdout);
+    const whole = JSON.parse((await runCli(['history', ...asked, '--no-cache'], place.folder)).stdout);
+    expect(again.stats.pointsCached).toBe(0);
+    expect(again.stats.blobsCached).toBeGreaterThan(0);
+    expect(again.stats.blobsRead).toBe(again.stats.blobsListed - again.stats.blobsCached);
+    expect(again.points).toEqual(whole.points);
+    expect(whole.points.at(-1).calls).toBe(2500);
+  });
+
+  const folderOf = (name: string): string => {
+    mkdirSync(at(name));
+    return at(name);
+  };
+
+  const factsIn = (folder: string): number =>
+    existsSync(folder)
+      ? readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.facts')).length
+      : 0;
+
+  /** Starts the command and kills it, as a crash or a power cut would, as soon as the first facts are on the disk. */
+  const killedOnceSomethingIsKept = (parameters: readonly string[], folder: string): Promise<void> =>
+    new Promise((done) => {
+      const script = path.resolve(import.meta.dirname, '../../../build/cli.mjs');
+      const { INIT_CWD: _fromNpm, ...env } = process.env;
+      const child = spawn(process.execPath, [script, ...parameters], { cwd: place.folder, env, stdio: 'ignore' });
+      const watch = setInterval(() => factsIn(folder) > 0 && child.kill('SIGKILL'), 5);
+      child.on('exit', () => {
+        clearInterval(watch);
+        done();
+      });
+    });
+});
+
+describe('owners on the command line', () => {
+  let place: TemporaryFolder;
+  beforeAll(() => {
+    place = temporaryFolder({ 'cache/': '' });
+    createSampleCompany(path.join(place.folder, 'sample'), historyFolder);
+  });
+  afterAll(() => place.remove());
+
+  const owners = (...parameters: string[]) =>
+    runCli(['owners', 'sample', '--today', '2026-11-23', '--cache', 'cache', ...parameters], place.folder);
+
+  it('gives every finding an owner and an age, and names the hot spots', { timeout: patience }, async () => {
+    const { code, stdout } = await owners('--format', 'json');
+    const { findings, hotSpots, ownersFile } = JSON.parse(stdout);
+    const call = findings.find(({ path: file }: { path: string }) => file === 'studio/src/recipes/route-preview.ts');
+    expect(code).toBe(0);
+    expect(ownersFile.path).toBe('.github/CODEOWNERS');
+    expect(call).toMatchObject({
+      owner: '@northwind-media/studio',
+      ageDays: 11,
+      writtenBy: { author: 'Mara Lindqvist' },
+    });
+    expect(findings.filter(({ writtenBy }: { writtenBy: unknown }) => writtenBy === null)).toEqual([]);
+    expect(hotSpots.files[0]).toMatchObject({ path: 'promo/promo/wan.py', commits: 4 });
+    expect(hotSpots.definition).toContain('times the commits that touched it');
+  });
+
+  it('shows both for a terminal, the same whenever it is asked', { timeout: patience }, async () => {
+    const [first, second] = [await owners(), await owners()];
+    expect(first.stdout).toContain('@northwind-media/live');
+    expect(first.stdout).toMatch(/Share +Places +Commits +Authors +File/);
+    expect(second.stdout).toBe(first.stdout);
   });
 });
