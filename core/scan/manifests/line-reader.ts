@@ -1,5 +1,12 @@
 import type { DependencyLine } from './manifest.ts';
 
+/** Null where nothing was found and the text, though not empty, shows no sign of what its name says. */
+export const orBroken = (
+  found: readonly DependencyLine[],
+  text: string,
+  sign: RegExp,
+): readonly DependencyLine[] | null => (found.length > 0 || text.trim() === '' || sign.test(text) ? found : null);
+
 /**
  * Packages named by a pattern on single lines. The pattern's first group is the package; `skip` leaves lines out
  * (comments, for the most part).

@@ -1,3 +1,4 @@
+import { orBroken } from '../line-reader.ts';
 import type { DependencyLine, Manifest } from '../manifest.ts';
 
 const table = /^\s*\[(?:target\..+\.|workspace\.)?(?:dev-|build-)?dependencies\]\s*(?:#.*)?$/;
@@ -7,10 +8,9 @@ const extract = (text: string): DependencyLine[] => {
   let inside = false;
   return text.split('\n').flatMap((content, index) => {
     const own = single.exec(content)?.[1];
-    if (own !== undefined) return [{ package: own, line: index + 1, column: content.indexOf(own) + 1 }];
     if (/^\s*\[/.test(content)) {
       inside = table.test(content);
-      return [];
+      return own === undefined ? [] : [{ package: own, line: index + 1, column: content.indexOf(own) + 1 }];
     }
     const name = inside ? /^\s*"?([A-Za-z][\w-]*)"?(?:\.workspace)?\s*=/.exec(content)?.[1] : undefined;
     const renamed = /\bpackage\s*=\s*"([\w-]+)"/.exec(content)?.[1];
@@ -21,5 +21,5 @@ const extract = (text: string): DependencyLine[] => {
 export const crates = {
   id: 'crates',
   claims: (name) => name === 'cargo.toml',
-  extract,
+  extract: (text) => orBroken(extract(text), text, /^\s*\[[\w.-]+\]/m),
 } satisfies Manifest;

@@ -1,13 +1,11 @@
-import { packagesByLine } from '../line-reader.ts';
+import { orBroken, packagesByLine } from '../line-reader.ts';
 import type { Manifest } from '../manifest.ts';
+
+const wanted = /^\s*(?:require\s+)?([\w.-]+\.[\w.-]+\/[^\s]+)\s+v\d/g;
+const skipped = /^\s*(\/\/|module\b|replace\b|exclude\b)|=>/;
 
 export const go = {
   id: 'go',
   claims: (name) => name === 'go.mod',
-  extract: (text) =>
-    packagesByLine(
-      text,
-      /^\s*(?:require\s+)?([\w.-]+\.[\w.-]+\/[^\s]+)\s+v\d/g,
-      /^\s*(\/\/|module\b|replace\b|exclude\b)|=>/,
-    ),
+  extract: (text) => orBroken(packagesByLine(text, wanted, skipped), text, /^\s*module\s+\S/m),
 } satisfies Manifest;

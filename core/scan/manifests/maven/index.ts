@@ -1,3 +1,4 @@
+import { orBroken } from '../line-reader.ts';
 import type { Manifest } from '../manifest.ts';
 import { fromCatalog, fromGradle } from './gradle.ts';
 import { fromPom } from './pom.ts';
@@ -12,6 +13,7 @@ export const maven = {
     /\.versions\.toml$/.test(name),
   extract: (text, path) => {
     if (path.endsWith('.xml')) return fromPom(text);
-    return path.endsWith('.toml') ? fromCatalog(text) : fromGradle(text);
+    if (path.endsWith('.toml')) return orBroken(fromCatalog(text), text, /^\s*\[[\w.-]+\]/m);
+    return orBroken(fromGradle(text), text, /^(?!\s*[<{[]).*\w/s);
   },
 } satisfies Manifest;

@@ -1,3 +1,4 @@
+import { orBroken } from '../line-reader.ts';
 import type { DependencyLine, Manifest } from '../manifest.ts';
 
 /** Keys one level below `dependencies:` and its kin. */
@@ -21,5 +22,5 @@ const extract = (text: string): DependencyLine[] => {
 export const pub = {
   id: 'pub',
   claims: (name) => name === 'pubspec.yaml' || name === 'pubspec.yml',
-  extract,
+  extract: (text) => orBroken(extract(text), text, /^(name|dependencies|environment)\s*:/m),
 } satisfies Manifest;

@@ -1,6 +1,9 @@
+import { orBroken } from '../line-reader.ts';
 import type { Manifest } from '../manifest.ts';
 import { fromRequirements } from './requirements.ts';
 import { fromConda, fromSetup, fromTables } from './sections.ts';
+
+const table = /^\s*\[\[?[^\]]+\]\]?\s*(#.*)?$/m;
 
 const isRequirements = (name: string, path: string): boolean =>
   /^(requirements|constraints)([._-][\w.-]*)?\.(txt|in)$/.test(name) ||
@@ -20,8 +23,11 @@ export const pypi = {
     isConda(name),
   extract: (text, path) => {
     const name = path.split('/').at(-1)?.toLowerCase() ?? '';
-    if (name === 'pyproject.toml' || name === 'pipfile') return fromTables(text);
-    if (name.startsWith('setup.')) return fromSetup(text);
-    return isConda(name) ? fromConda(text) : fromRequirements(text);
+    if (name === 'pyproject.toml' || name === 'pipfile') return orBroken(fromTables(text), text, table);
+    if (name === 'setup.cfg') return orBroken(fromSetup(text), text, table);
+    if (name === 'setup.py') return orBroken(fromSetup(text), text, /\bsetup\s*\(|\bimport\b/);
+    return isConda(name)
+      ? orBroken(fromConda(text), text, /^\s*-|\S\s*:(\s|$)/m)
+      : orBroken(fromRequirements(text), text, /^\s*(#|-|https?:|git\+|\.|\/)/m);
   },
 } satisfies Manifest;
