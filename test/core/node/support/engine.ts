@@ -17,9 +17,13 @@ export const emptyCatalogue: Catalogue = {
 };
 
 /** Worker threads cannot read TypeScript: bundles the script beside this file and gives the path of the result. */
-export const bundleWorker = async (name: 'fake-worker' | 'broken-worker'): Promise<string> => {
+export const bundleWorker = async (name: 'fake-worker' | 'broken-worker' | 'real-worker'): Promise<string> => {
   const folder = newFolder();
-  const bundle = await rolldown({ input: path.join(import.meta.dirname, `${name}.ts`), platform: 'node' });
+  const bundle = await rolldown({
+    input: path.join(import.meta.dirname, `${name}.ts`),
+    platform: 'node',
+    resolve: { mainFields: ['module', 'main'] },
+  });
   const file = path.join(folder, `${name}.mjs`);
   await bundle.write({ file, format: 'esm', codeSplitting: false });
   await bundle.close();
