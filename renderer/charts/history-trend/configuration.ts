@@ -3,6 +3,7 @@ import type { VendorId } from '../../../core/catalog/schema.ts';
 import { slotColour } from '../../ui/slot-colour.ts';
 import { axis, axisTitle, fade, tickLook } from '../frame/look.ts';
 import type { Palette } from '../frame/palette.ts';
+import { brush } from './brush.ts';
 import type { Mark, Series } from './data.ts';
 
 type Points = { x: number; y: number | null }[];
@@ -16,7 +17,13 @@ export interface TrendDrawing {
   readonly stacked: boolean;
   /** Positions of the two states that are compared. */
   readonly compared: readonly number[];
+  /** Position of the state that the keyboard is at; null where it is elsewhere. */
+  readonly cursor: number | null;
+  /** What changed with each state, for the hover. */
+  readonly changes: readonly string[];
   readonly onPick: (index: number) => void;
+  /** A part of the time line was chosen, in milliseconds. Null: none can be. */
+  readonly onSpan: ((from: number, to: number) => void) | null;
 }
 
 const rows = 4;
@@ -110,8 +117,8 @@ const endNames = (drawing: TrendDrawing, palette: Palette): Plugin<'line'> => ({
   },
 });
 
-/** Upright bands at the two states that are compared. */
-const comparedLines = ({ compared, series }: TrendDrawing, palette: Palette): Plugin<'line'> => ({
+/** Upright bands at the two states that are compared, and a line where the keyboard is. */
+const comparedLines = ({ compared, cursor, series }: TrendDrawing, palette: Palette): Plugin<'line'> => ({
   id: 'compared',
   beforeDatasetsDraw: ({ ctx, chartArea, scales: { x } }) => {
     if (!x) return;
@@ -120,6 +127,11 @@ const comparedLines = ({ compared, series }: TrendDrawing, palette: Palette): Pl
     for (const index of compared) {
       const at = x.getPixelForValue(series[0]?.points[index]?.x ?? 0);
       ctx.fillRect(at - 3, chartArea.top, 6, chartArea.bottom - chartArea.top);
+    }
+    if (cursor !== null) {
+      ctx.fillStyle = palette.colour('--accent');
+      const at = x.getPixelForValue(series[0]?.points[cursor]?.x ?? 0);
+      ctx.fillRect(at - 1, chartArea.top, 2, chartArea.bottom - chartArea.top);
     }
     ctx.restore();
   },
@@ -204,9 +216,13 @@ export const trendConfiguration = (
     },
     scales: scalesFor(drawing, palette),
     plugins: {
+      zoom: drawing.onSpan === null ? {} : brush(drawing.onSpan, palette),
       tooltip: {
         filter: ({ raw }) => (raw as Points[number]).y !== 0, // as: the data given above
-        callbacks: { title: ([item]) => drawing.names[item?.dataIndex ?? 0] ?? '' },
+        callbacks: {
+          title: ([item]) => drawing.names[item?.dataIndex ?? 0] ?? '',
+          footer: ([item]) => drawing.changes[item?.dataIndex ?? 0] ?? '',
+        },
       },
     },
   },

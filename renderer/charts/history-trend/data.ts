@@ -1,7 +1,7 @@
 import type { VendorId } from '../../../core/catalog/schema.ts';
 import type { MarketEvent } from '../../../core/history/market-events.ts';
 import { dayText } from '../../../core/report/wording/days.ts';
-import { grouped } from '../../../core/report/wording/numbers.ts';
+import { counted, grouped } from '../../../core/report/wording/numbers.ts';
 import type { TrendState } from '../../workspace/trend.ts';
 import type { ChartTable } from '../frame/ChartFrame.tsx';
 
@@ -24,6 +24,24 @@ export interface Series {
 }
 
 type NameOf = (vendor: VendorId) => string;
+
+/** Whose line is drawn: each vendor's, that of the whole, or one vendor's alone. */
+export type Scope = { readonly type: 'vendors' | 'whole' } | { readonly type: 'vendor'; readonly vendor: VendorId };
+
+/** What the one line of the whole is. Leaving every vendor is not one project: the days are those of the hardest. */
+const wholeLabels: Readonly<Record<Metric, string>> = {
+  calls: 'All vendors',
+  score: 'Hardest to leave',
+  days: 'Hardest to leave',
+  concentration: 'HHI',
+};
+
+const wholeOf = (state: TrendState, metric: Metric): number | null => {
+  if (metric === 'calls') return state.calls;
+  if (metric === 'concentration') return state.concentration;
+  const [hardest] = [...state.vendors].sort((a, b) => (b.score ?? -1) - (a.score ?? -1));
+  return (metric === 'score' ? hardest?.score : hardest?.days?.likely) ?? null;
+};
 
 const mostSeries = 8;
 
@@ -49,13 +67,17 @@ const vendorsBy = (states: readonly TrendState[], metric: Metric): readonly Vend
 };
 
 /** Lines of a metric over the states, oldest first. Small vendors beyond the eighth are added up, calls only. */
-export const seriesOf = (states: readonly TrendState[], metric: Metric, nameOf: NameOf): readonly Series[] => {
-  if (metric === 'concentration') {
-    return [
-      { vendor: null, label: 'HHI', points: states.map(({ at, concentration }) => ({ x: at, y: concentration })) },
-    ];
+export const seriesOf = (
+  states: readonly TrendState[],
+  metric: Metric,
+  nameOf: NameOf,
+  scope: Scope = { type: 'vendors' },
+): readonly Series[] => {
+  if (metric === 'concentration' || scope.type === 'whole') {
+    const points = states.map((state) => ({ x: state.at, y: wholeOf(state, metric) }));
+    return [{ vendor: null, label: wholeLabels[metric], points }];
   }
-  const vendors = vendorsBy(states, metric);
+  const vendors = scope.type === 'vendor' ? [scope.vendor] : vendorsBy(states, metric);
   const shown = vendors.slice(0, mostSeries).map((vendor) => ({
     vendor,
     label: nameOf(vendor),
@@ -73,8 +95,13 @@ const text = (value: number | null): string => (value === null ? 'unknown' : gro
 export const stateName = ({ label, day, commit }: TrendState): string =>
   `${label === 'scan' || label === day ? '' : `${label}, `}${dayText(day)}${commit === null ? '' : `, ${commit.slice(0, 8)}`}`;
 
-export const trendTable = (states: readonly TrendState[], metric: Metric, nameOf: NameOf): ChartTable => {
-  const series = seriesOf(states, metric, nameOf);
+export const trendTable = (
+  states: readonly TrendState[],
+  metric: Metric,
+  nameOf: NameOf,
+  scope: Scope = { type: 'vendors' },
+): ChartTable => {
+  const series = seriesOf(states, metric, nameOf, scope);
   return {
     columns: ['State', ...series.map(({ label }) => label)],
     rows: states.map((state, index) => [
@@ -82,6 +109,19 @@ export const trendTable = (states: readonly TrendState[], metric: Metric, nameOf
       ...series.map(({ points }) => text(points[index]?.y ?? null)),
     ]),
   };
+};
+
+/** What the whole is at a state and how it differs from the state before, in one line. */
+export const changesOf = (states: readonly TrendState[], index: number, metric: Metric): string => {
+  const [state, before] = [states[index], states[index - 1]];
+  const value = state ? wholeOf(state, metric) : null;
+  if (value === null) return '';
+  const whole = metric === 'calls' ? counted(value, 'call') : `${wholeLabels[metric]}: ${grouped(value)}`;
+  const then = before ? wholeOf(before, metric) : null;
+  if (then === null) return whole;
+  const by = Math.round(value) - Math.round(then);
+  if (by === 0) return `${whole}, as before`;
+  return `${whole}, ${grouped(Math.abs(by))} ${by > 0 ? 'more' : metric === 'calls' ? 'fewer' : 'less'} than before`;
 };
 
 const verbs: Readonly<Record<MarketEvent['kind'], string>> = {

@@ -13,6 +13,7 @@ import type { BroughtBy, DifferenceReport } from '../../../core/report/history-t
 import { counted } from '../../../core/report/wording/numbers.ts';
 import { call } from '../../api.ts';
 import { stateName } from '../../charts/history-trend/data.ts';
+import { failureSentences } from '../../failure-sentences.ts';
 import { useToasts } from '../../state/toasts/store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Panel } from '../../ui/Panel.tsx';
@@ -20,6 +21,7 @@ import { useJudged } from '../../workspace/context.ts';
 import type { TrendState } from '../../workspace/trend.ts';
 import { compareStates } from './compare.ts';
 import styles from './History.module.css';
+import { VendorBars } from './VendorBars.tsx';
 import { VendorChanges } from './VendorChanges.tsx';
 import { differenceSentence } from './words.ts';
 
@@ -98,7 +100,7 @@ const useReport = ({ before, after }: Props, compared: Compared | undefined): Di
     if (!difference) return null;
     const { toolVersion, catalogueVersion, catalogueDay } = latest.scan;
     const side = (state: TrendState) => ({
-      name: state.label,
+      name: state.label === 'scan' ? `scan of ${state.day}` : state.label,
       commit: state.commit,
       day: state.day,
       figures: figuresOf(state),
@@ -130,6 +132,20 @@ const copy = async (report: DifferenceReport): Promise<void> => {
   }
 };
 
+const save = async (report: DifferenceReport): Promise<void> => {
+  const { show } = useToasts.getState();
+  const suggestedName = `${report.name} from ${report.before.name} to ${report.after.name}.md`.replaceAll('/', '-');
+  const answer = await call('save-text', { text: differenceMarkdown(report), suggestedName });
+  if (!answer.ok) {
+    const { what, remedy } = failureSentences[answer.error.code];
+    show({ tone: 'problem', title: what, detail: remedy });
+  } else if (answer.value !== null) {
+    const { file } = answer.value;
+    const action = { label: 'Show in folder', run: () => void call('show-in-folder', { file }) };
+    show({ tone: 'plain', title: 'Saved as Markdown.', detail: file, action });
+  }
+};
+
 interface Line {
   readonly key: string;
   readonly place: string;
@@ -153,7 +169,7 @@ const List = ({ title, lines }: { readonly title: string; readonly lines: readon
         ))}
       </ul>
       {lines.length > shown && (
-        <p className={styles.muted}>{counted(lines.length - shown, 'more call')}: copy as Markdown to have all.</p>
+        <p className={styles.muted}>{counted(lines.length - shown, 'more call')}: save as Markdown to have all.</p>
       )}
     </>
   );
@@ -203,8 +219,14 @@ export const DifferencePanel = ({ before, after }: Props) => {
     <Panel
       label={label}
       finding={differenceSentence(report.difference)}
-      action={<Button onClick={() => void copy(report)}>Copy as Markdown</Button>}
+      action={
+        <span className={styles.actions}>
+          <Button onClick={() => void copy(report)}>Copy as Markdown</Button>
+          <Button onClick={() => void save(report)}>Save as Markdown</Button>
+        </span>
+      }
     >
+      <VendorBars report={report} />
       <VendorChanges report={report} />
       <Lists report={report} />
     </Panel>

@@ -27,6 +27,8 @@ const FirstSnapshot = () => {
 };
 
 const noEvents: readonly never[] = [];
+const everyVendor = { type: 'vendors' } as const;
+
 const goToHistory = (): void => useNavigation.getState().go('history');
 
 /** The rebuilt past and the scans since, as on the screen of the history. */
@@ -44,12 +46,15 @@ const PastTrend = () => {
       <HistoryTrend
         states={states}
         metric="calls"
+        scope={everyVendor}
         events={noEvents}
         slots={project.vendorSlots}
         nameOf={nameOf}
         finding={finding}
         compared={noEvents}
+        cursor={null}
         onPick={goToHistory}
+        onSpan={null}
       />
     </Panel>
   );

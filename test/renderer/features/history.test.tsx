@@ -97,3 +97,60 @@ test('a folder without git is answered with what can be done', async () => {
   bridge.emit('history-failed', { job: 'history-1', error: { code: 'no-repository', detail: '/shop' } });
   expect(await screen.findByText('This folder is in no git repository.')).toBeDefined();
 });
+
+const rebuilt = async () => {
+  const opened = await rebuild();
+  opened.bridge.emit('history-finished', { job: 'history-1', result });
+  const trend = await screen.findByRole('group', { name: 'Trend' }, patience);
+  return { ...opened, trend };
+};
+
+const pairShown = (): readonly string[] =>
+  ['Earlier state', 'Later state'].map(
+    (label) => screen.getByLabelText<HTMLSelectElement>(label).selectedOptions[0]?.text.slice(0, 7) ?? '',
+  );
+
+test('the keyboard chooses a point, hears what it is, and compares it with the one before', async () => {
+  const { user, trend } = await rebuilt();
+  trend.focus();
+  await user.keyboard('{Home}');
+  expect(await screen.findByText(/^2026-08, 28.Aug.2026, 202608aa: 1 call$/)).toBeDefined();
+  await user.keyboard('{ArrowRight}');
+  expect(await screen.findByText(/^2026-09, 28.Sep.2026, 202609aa: 2 calls, 1 more than before$/)).toBeDefined();
+  await user.keyboard('{Enter}');
+  await waitFor(() => expect(pairShown()).toEqual(['2026-08', '2026-09']));
+});
+
+test('the keyboard zooms into a part of the time line and out again', async () => {
+  const { user, trend } = await rebuilt();
+  const shown = (): number => screen.getByLabelText<HTMLSelectElement>('Earlier state').options.length;
+  const all = shown();
+  trend.focus();
+  await user.keyboard('{Home}+');
+  await waitFor(() => expect(shown()).toBeLessThan(all));
+  expect(screen.getByLabelText<HTMLSelectElement>('Part of the time line').selectedOptions[0]?.text).toBe(
+    'a chosen span',
+  );
+  await user.keyboard('{Escape}');
+  await waitFor(() => expect(shown()).toBe(all));
+});
+
+test('one vendor, each vendor or the whole can be shown, and the table says the same', async () => {
+  const { user } = await rebuilt();
+  await user.click(screen.getByRole('button', { name: 'Show as table' }));
+  await user.selectOptions(screen.getByLabelText('Whose line'), 'the whole');
+  expect(await screen.findByRole('columnheader', { name: 'All vendors' })).toBeDefined();
+  await user.selectOptions(screen.getByLabelText('Whose line'), 'OpenAI Sora');
+  expect(await screen.findByRole('columnheader', { name: 'OpenAI Sora' })).toBeDefined();
+});
+
+test('what the market did is listed below the picture, and the difference can be saved', async () => {
+  const { bridge, user } = await rebuilt();
+  expect(await screen.findByText(/^\d+ events? of the market on this time line$/)).toBeDefined();
+  expect(screen.getByText(/OpenAI Sora switched off/)).toBeDefined();
+  await user.click(await screen.findByRole('button', { name: 'Save as Markdown' }, patience));
+  const saved = bridge.calls.find(({ name }) => name === 'save-text');
+  expect(saved?.input).toMatchObject({
+    suggestedName: expect.stringMatching(/from 2026-10 to scan of 2026-11-\d\d\.md$/),
+  });
+});
