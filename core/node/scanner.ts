@@ -41,7 +41,7 @@ export interface Scanner {
 }
 
 const mostWorkers = 8;
-const heapMegabytes = 512;
+const heapMegabytes = 2048;
 const fileTime = 20_000;
 
 const workerCount = (): number => Math.min(mostWorkers, Math.max(2, availableParallelism() - 1));

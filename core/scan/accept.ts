@@ -7,11 +7,52 @@ import { moduleNeedles } from './rules/package-needles.ts';
 import type { SdkRule } from './rules/sdk-rules.ts';
 import { speaksOfVideo } from './rules/words.ts';
 
-/** Begins as a word of its own: `kie_` is not meant in `cookie_`. */
-const beginsWord =
-  (text: string): ((start: number) => boolean) =>
-  (start) =>
-    start === 0 || !/[a-z0-9]/.test(text.charAt(start - 1));
+type Fits = (start: number, end: number) => boolean;
+
+/** Capitals begin a word inside another: `muxVideos` holds `Videos`. */
+const inWord = (character: string): boolean => /[a-z0-9_$]/.test(character);
+
+/** Stands as a word of its own: `stream.get` is not meant in `stream.getReader`. */
+const wholeWord =
+  (text: string, lower: string): Fits =>
+  (start, end) =>
+    !(inWord(text.charAt(start)) && inWord(lower.charAt(start - 1))) &&
+    !(inWord(lower.charAt(end - 1)) && inWord(lower.charAt(end)));
+
+/** What names of settings go on with, where they are written small, as fields of a class. */
+const settingEnds =
+  /^(?:[a-z]+_)?(?:api|access|secret|key|token|url|base|host|id|region|endpoint|domain|client|account|webhook)/;
+
+/**
+ * Begins as a word of its own, as `kie_` does not in `cookie_`; and where it is no more than the beginning of a name, goes
+ * on as a setting does: in capitals, or small with an ending of theirs. `zoom_` alone begins many names.
+ */
+const setting =
+  (text: string, lower: string): Fits =>
+  (start, end) => {
+    if (start > 0 && /[a-z0-9]/.test(lower.charAt(start - 1))) return false;
+    if (lower.charAt(end - 1) !== '_' || text.charAt(start) !== lower.charAt(start)) return true;
+    return settingEnds.test(lower.slice(end, end + 40));
+  };
+
+/** Parts of a host around what stands for a region or an account, long enough to tell something. */
+const fixedParts = (host: string): readonly string[] =>
+  host
+    .toLowerCase()
+    .split(/\{[^}]*\}/)
+    .filter((part) => part.length >= 4);
+
+/** Hosts for video alone, whole or in parts that code may have put together. */
+const exclusiveHosts = ({ hosts }: Rules): ((lower: string) => boolean) => {
+  const alone = hosts.filter(({ exclusive }) => exclusive);
+  const byNeedle = new Map<string, (readonly string[])[]>();
+  for (const { needle, host } of alone) byNeedle.set(needle, [...(byNeedle.get(needle) ?? []), fixedParts(host)]);
+  const needles = new NeedleSet(byNeedle.keys());
+  return (lower) =>
+    [...needles.in(lower)].some((needle) =>
+      byNeedle.get(needle)?.some((parts) => parts.every((part) => lower.includes(part))),
+    );
+};
 
 const made = String.raw`(?:await\s+)?(?:new\s+)?(?:\w+\.)*(?:[A-Z]\w*|create\w+|make\w+|build\w+|get\w*[Cc]lient\w*|client|resource)\s*\(`;
 
@@ -72,12 +113,9 @@ export const acceptance = (rules: Rules): ((path: string, text: string) => boole
   );
   const scopes = new NeedleSet([...rules.sdks.scopes.keys()].map((scope) => `${scope}/`));
   const calls = callNeedles(rules);
-  const own = new NeedleSet([
-    ...rules.hosts.filter(({ exclusive }) => exclusive).map(({ needle }) => needle),
-    ...rules.models.needles,
-    ...rules.symbolNeedles,
-    ...rules.resources.keys(),
-  ]);
+  const own = new NeedleSet([...rules.models.needles, ...rules.resources.keys()]);
+  const symbols = new NeedleSet(rules.symbolNeedles);
+  const hosts = exclusiveHosts(rules);
   const settings = new NeedleSet(rules.environment.needles);
   const sharedHosts = new NeedleSet(rules.hosts.filter(({ exclusive }) => !exclusive).map(({ needle }) => needle));
 
@@ -95,7 +133,8 @@ export const acceptance = (rules: Rules): ((path: string, text: string) => boole
   return (path, text) => {
     if (manifestsFor(path).length > 0 || formatFor(path)?.always) return true;
     const lower = text.toLowerCase();
-    if (own.isIn(lower) || settings.isIn(lower, beginsWord(lower))) return true;
+    if (own.isIn(lower) || symbols.isIn(lower, wholeWord(text, lower)) || hosts(lower)) return true;
+    if (settings.isIn(lower, setting(text, lower))) return true;
     if (byPackage(languageFor(path)?.ecosystems ?? [], lower, text)) return true;
     return sharedHosts.isIn(lower) && (text.length < shortFile || speaksOfVideo(lower));
   };

@@ -44,6 +44,21 @@ const asFormat = (path: string, text: string): Read | null => {
   return format.toNeutral(text, path);
 };
 
+/** Texts of a manifest that may tell more than packages: an address, or the name of a setting in a script. */
+const tells = /:\/\/|[A-Z][A-Z0-9]*_[A-Z0-9_]+/;
+
+/**
+ * A manifest is read for its packages; nobody imports it for what else it holds. Thousands of them in one tree would
+ * otherwise be most of what is kept of it.
+ */
+const manifestUnit = (unit: Unit, dependencies: readonly Dependency[]): Unit => ({
+  ...unit,
+  dependencies,
+  exports: [],
+  bindings: [],
+  texts: unit.texts.filter(({ text }) => text.kind !== 'text' || tells.test(text.value)),
+});
+
 const dependenciesIn = (
   path: string,
   text: string,
@@ -74,7 +89,10 @@ export const extractFacts = (path: string, text: string, parse: Parse): FileFact
   try {
     const read = asLanguage(path, text, parse) ?? asFormat(path, text) ?? { unit: plainUnit(''), diagnostics: [] };
     const manifest = dependenciesIn(path, text);
-    const unit: Unit = { ...read.unit, dependencies: manifest.dependencies };
+    const isManifest = manifestsFor(path).length > 0 && !languageFor(path);
+    const unit = isManifest
+      ? manifestUnit(read.unit, manifest.dependencies)
+      : { ...read.unit, dependencies: manifest.dependencies };
     return { path, lane, language, diagnostics: [...read.diagnostics, ...manifest.diagnostics], unit };
   } catch (error) {
     const detail = error instanceof Error ? error.message.slice(0, 200) : 'unknown failure';

@@ -2,6 +2,7 @@ import { type FollowUp, followUp, literalOf } from '../follow-up.ts';
 import type { Binding } from '../neutral/unit.ts';
 import type { Evaluator } from '../resolve/evaluator.ts';
 import type { ProjectFile } from '../resolve/project.ts';
+import { speaksOfVideo } from '../rules/words.ts';
 import type { Collected } from './collect.ts';
 import type { Decided } from './decide.ts';
 import { nodeNames } from './workflow-nodes.ts';
@@ -70,6 +71,9 @@ const namesOf = (file: ProjectFile): string[] =>
 const handsOn = (file: ProjectFile): boolean =>
   file.lane !== 'test' && (file.unit.exports.length > 0 || file.speech?.modules !== 'path');
 
+/** A part of a path that is worth a search of all files: more than one everyday word, such as `interactions`. */
+const tells = (needle: string): boolean => /[/_-]/.test(needle) || speaksOfVideo(needle);
+
 /** Imports a package that is for video alone, so that what it hands on may be a client. */
 const importsOwn = (evaluator: Evaluator, file: ProjectFile): boolean =>
   file.unit.imports.some(({ module }) => evaluator.project.sdkRules(file, module).some(({ shared }) => !shared));
@@ -93,7 +97,7 @@ export const handedOn = (evaluator: Evaluator, found: Collected, decided: Decide
   const settings = evaluator.project.rules.environment.sharedBy((vendor) => decided.proof.inProject(vendor));
   const nodes = evaluator.project.files.flatMap((file) => nodeNames(file).map(({ name }) => `"${name}"`));
   const paths = evaluator.project.rules.paths
-    .filter(({ rule, common }) => !common && decided.proof.inProject(rule.vendor))
+    .filter(({ rule, common, needle }) => !common && tells(needle) && decided.proof.inProject(rule.vendor))
     .map(({ needle }) => needle);
   const needles = [...files, ...reexporting]
     .filter(handsOn)

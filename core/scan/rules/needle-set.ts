@@ -42,9 +42,9 @@ export class NeedleSet {
     this.grams[gram] = 1;
   }
 
-  /** Whether any of them stands in the text, at a place that `fits`. */
-  isIn(text: string, fits: (start: number) => boolean = () => true): boolean {
-    return this.search(text, (_, start) => fits(start));
+  /** Whether any of them stands in the text, at a place that `fits`: from `start` to before `end`. */
+  isIn(text: string, fits: (start: number, end: number) => boolean = () => true): boolean {
+    return this.search(text, (needle, start) => fits(start, start + needle.length));
   }
 
   /** Those that stand in the text. */
