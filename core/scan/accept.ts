@@ -1,7 +1,7 @@
 import { formatFor } from './formats/index.ts';
 import { languageFor } from './languages/index.ts';
 import { manifestsFor } from './manifests/index.ts';
-import type { Rules } from './rules/index.ts';
+import { type Rules, workflowMarks } from './rules/index.ts';
 import { NeedleSet } from './rules/needle-set.ts';
 import { moduleNeedles } from './rules/package-needles.ts';
 import type { SdkRule } from './rules/sdk-rules.ts';
@@ -34,6 +34,12 @@ const setting =
     if (lower.charAt(end - 1) !== '_' || text.charAt(start) !== lower.charAt(start)) return true;
     return settingEnds.test(lower.slice(end, end + 40));
   };
+
+/** How events name the service they come from: `"aws.mediaconvert"`. */
+const eventSources = ({ vendors }: Rules): readonly string[] =>
+  [...vendors.values()].flatMap(({ detection }) =>
+    (detection?.services ?? []).flatMap((service) => [`.${service}"`, `.${service}'`]),
+  );
 
 /** Parts of a host around what stands for a region or an account, long enough to tell something. */
 const fixedParts = (host: string): readonly string[] =>
@@ -113,7 +119,12 @@ export const acceptance = (rules: Rules): ((path: string, text: string) => boole
   );
   const scopes = new NeedleSet([...rules.sdks.scopes.keys()].map((scope) => `${scope}/`));
   const calls = callNeedles(rules);
-  const own = new NeedleSet([...rules.models.needles, ...rules.resources.keys()]);
+  const own = new NeedleSet([
+    ...rules.models.needles,
+    ...rules.resources.keys(),
+    ...eventSources(rules),
+    ...workflowMarks,
+  ]);
   const symbols = new NeedleSet(rules.symbolNeedles);
   const hosts = exclusiveHosts(rules);
   const settings = new NeedleSet(rules.environment.needles);

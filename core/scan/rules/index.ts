@@ -40,6 +40,9 @@ const symbolNeedlesOf = (symbols: SymbolIndex): string[] =>
       return segments.length >= 2 && name.length >= 9 && !name.includes(' ') ? [name] : [];
     });
 
+/** Keys that only files of node workflows hold: a node of the project's own may ask a vendor, and names none. */
+export const workflowMarks: readonly string[] = ['"class_type"', '"last_node_id"'];
+
 export const compileRules = (catalogue: Catalogue): Rules => {
   const { vendors } = catalogue;
   const sdks = sdkIndex(vendors);
@@ -61,6 +64,7 @@ export const compileRules = (catalogue: Catalogue): Rules => {
     ...environment.needles,
     ...symbolNeedles,
     ...resources.keys(),
+    ...workflowMarks,
   ];
   const literals = [...new Set(needles.map((needle) => needle.toLowerCase()))]
     .filter((needle) => needle.length >= 4)
