@@ -48,11 +48,10 @@ const fixedParts = (host: string): readonly string[] =>
     .split(/\{[^}]*\}/)
     .filter((part) => part.length >= 4);
 
-/** Hosts for video alone, whole or in parts that code may have put together. */
-const exclusiveHosts = ({ hosts }: Rules): ((lower: string) => boolean) => {
-  const alone = hosts.filter(({ exclusive }) => exclusive);
+/** Tells whether a text names one of some hosts, whole or in parts that code may have put together. */
+const hostFinder = (hosts: Rules['hosts']): ((lower: string) => boolean) => {
   const byNeedle = new Map<string, (readonly string[])[]>();
-  for (const { needle, host } of alone) byNeedle.set(needle, [...(byNeedle.get(needle) ?? []), fixedParts(host)]);
+  for (const { needle, host } of hosts) byNeedle.set(needle, [...(byNeedle.get(needle) ?? []), fixedParts(host)]);
   const needles = new NeedleSet(byNeedle.keys());
   return (lower) =>
     [...needles.in(lower)].some((needle) =>
@@ -126,9 +125,9 @@ export const acceptance = (rules: Rules): ((path: string, text: string) => boole
     ...workflowMarks,
   ]);
   const symbols = new NeedleSet(rules.symbolNeedles);
-  const hosts = exclusiveHosts(rules);
+  const ownHost = hostFinder(rules.hosts.filter(({ exclusive }) => exclusive));
   const settings = new NeedleSet(rules.environment.needles);
-  const sharedHosts = new NeedleSet(rules.hosts.filter(({ exclusive }) => !exclusive).map(({ needle }) => needle));
+  const sharedHost = hostFinder(rules.hosts.filter(({ exclusive }) => !exclusive));
 
   const byPackage = (names: readonly string[], lower: string, text: string): boolean => {
     if (names.includes('npm') && scopes.isIn(lower)) return true;
@@ -144,9 +143,9 @@ export const acceptance = (rules: Rules): ((path: string, text: string) => boole
   return (path, text) => {
     if (manifestsFor(path).length > 0 || formatFor(path)?.always) return true;
     const lower = text.toLowerCase();
-    if (own.isIn(lower) || symbols.isIn(lower, wholeWord(text, lower)) || hosts(lower)) return true;
+    if (own.isIn(lower) || symbols.isIn(lower, wholeWord(text, lower)) || ownHost(lower)) return true;
     if (settings.isIn(lower, setting(text, lower))) return true;
     if (byPackage(languageFor(path)?.ecosystems ?? [], lower, text)) return true;
-    return sharedHosts.isIn(lower) && (text.length < shortFile || speaksOfVideo(lower));
+    return sharedHost(lower) && (text.length < shortFile || speaksOfVideo(lower));
   };
 };

@@ -8,7 +8,7 @@ describe('the second gate', () => {
   it.each([
     ['a method that only begins as a vendor’s', 'const reader = response.body.stream.getReader();'],
     ['a word that only begins as a setting’s', 'const zoom_level = 3; const zoom_factor = zoom_level * 2;'],
-    ['half of a host', 'const bucket = `https://files.s3.eu-west-1.amazonaws.com/${key}`;'],
+    ['half of a host', 'const bucket = "https://files.s3.eu-west-1.amazonaws.com/" + key;'],
   ])('keeps %s out', (_, text) => {
     expect(accepts('src/page.ts', text)).toBe(false);
   });
