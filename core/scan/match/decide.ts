@@ -100,7 +100,11 @@ const besideVideo = (found: Collected, taken: readonly Accepted<SdkMatch>[], pro
 };
 
 /** Constructors count with the calls on what they make; one for video alone counts by itself. */
-const decideInit = (match: SdkMatch, calls: readonly Accepted<SdkMatch>[]): Accepted<SdkMatch> | null => {
+const decideInit = (
+  match: SdkMatch,
+  calls: readonly Accepted<SdkMatch>[],
+  usesForVideoAlone: (vendor: VendorId) => boolean,
+): Accepted<SdkMatch> | null => {
   if (match.kind !== 'client-init' || match.state === 'other') return null;
   const used = calls.find(({ match: other }) =>
     other.value.calls.some((ref) => ref.file === match.ref.file && ref.call === match.ref.call),
@@ -121,7 +125,9 @@ const decideInit = (match: SdkMatch, calls: readonly Accepted<SdkMatch>[]): Acce
   );
   if (here)
     return { match, vendor: here.vendor, confidence: 'medium', because: 'the same file calls the vendor for video' };
-  return null;
+  return usesForVideoAlone(vendor)
+    ? { match, vendor, confidence: 'low', because: 'the project uses the vendor for nothing but video' }
+    : null;
 };
 
 const noteHttp = (proof: Proof, { ref, address }: HttpMatch, vendor: VendorId): void => {
@@ -287,7 +293,8 @@ export const decide = (found: Collected, project: Project): Decided => {
   const http = found.http.map((match) => decideHttp(match, proof)).filter(present);
   for (const { match, vendor } of http) noteHttp(proof, match, vendor);
   decideFollowing(found.http, http);
-  const inits = found.sdk.map((match) => decideInit(match, sdkCalls)).filter(present);
+  const usesForVideoAlone = (vendor: VendorId): boolean => proof.inProject(vendor) && !mixed.has(vendor);
+  const inits = found.sdk.map((match) => decideInit(match, sdkCalls, usesForVideoAlone)).filter(present);
   for (const { match, vendor } of inits) proof.add(match.ref.file, vendor);
   return {
     sdk: [...sdkCalls, ...inits],
