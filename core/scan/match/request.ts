@@ -54,8 +54,13 @@ const textsUnder = (evaluator: Evaluator, values: readonly Value[], names: reado
       : [],
   );
 
+/** The word for what is wanted, which many clients take before the address. */
+const method = /^(get|post|put|patch|delete|head|options)$/i;
+
 const addressTexts = (values: readonly Value[]): readonly TextValue[] =>
-  values.flatMap((value) => (value.kind === 'text' ? [value] : value.kind === 'request' ? value.addresses : []));
+  values
+    .filter((value) => value.kind !== 'text' || !method.test(written(value)))
+    .flatMap((value) => (value.kind === 'text' ? [value] : value.kind === 'request' ? value.addresses : []));
 
 interface Handed {
   readonly texts: readonly TextValue[];

@@ -14,6 +14,18 @@ const handsPath = (call: Call): boolean =>
     return start?.kind === 'text' && videoPath(start.value);
   });
 
+/** An HTTP client with a base address or a vendor's object, handed to an object of the project's own. */
+const handsClient = (evaluator: Evaluator, file: ProjectFile, call: Call): boolean =>
+  /^[A-Z]/.test(rootOf(call.callee)) &&
+  call.form !== 'element' &&
+  call.arguments.some(
+    ({ value }) =>
+      (value.kind === 'name' || value.kind === 'member') &&
+      evaluator
+        .evaluate(value, evaluator.frame(file, call.scope, call.line))
+        .some((given) => given.kind === 'client' || (given.kind === 'sdk' && given.path.includes('()'))),
+  );
+
 /** Written as modules of the project itself are. */
 const isOwnModule = (file: ProjectFile, module: string): boolean => {
   if (/^(\.|@\/|~\/|#|\$lib\/|src\/)/.test(module)) return true;
@@ -41,6 +53,19 @@ const restsOn = (file: ProjectFile, { callee }: Call): string[] => {
 const basesOf = ({ unit }: ProjectFile): string[] =>
   unit.classes.flatMap(({ bases }) => bases.map((base) => chainOf(base)?.at(-1) ?? ''));
 
+/** A class and, where it is known already, what it extends: there a client that it is handed may be kept. */
+const withBases = (evaluator: Evaluator, file: ProjectFile, name: string): string[] => {
+  const known = evaluator.project.globals.get(`${file.speech?.family} ${name}`) ?? [];
+  return [
+    name,
+    ...known.flatMap(({ file: at, declared }) =>
+      declared.type === 'class'
+        ? (at.unit.classes[declared.index]?.bases ?? []).map((base) => chainOf(base)?.at(-1) ?? '')
+        : [],
+    ),
+  ];
+};
+
 /** Names of the project's own modules that requests of the file rest on and that no candidate file declares. */
 const wanting = (evaluator: Evaluator, file: ProjectFile, names: ReadonlySet<string>): string[] => {
   const imported = file.unit.imports
@@ -63,7 +88,12 @@ export const takenFrom = (evaluator: Evaluator): readonly FollowUp[] =>
   evaluator.project.files
     .filter(({ speech, lane }) => speech !== null && lane !== 'test')
     .flatMap((file) => {
-      const names = new Set(file.unit.calls.filter(handsPath).flatMap((call) => restsOn(file, call)));
+      const names = new Set([
+        ...file.unit.calls.filter(handsPath).flatMap((call) => restsOn(file, call)),
+        ...file.unit.calls
+          .filter((call) => handsClient(evaluator, file, call))
+          .flatMap(({ callee }) => withBases(evaluator, file, rootOf(callee))),
+      ]);
       return names.size === 0 ? [] : wanting(evaluator, file, names);
     })
     .flatMap((name) => [`class ${name}`, `def ${name}`, `function ${name}`, `const ${name}`])
