@@ -1,8 +1,8 @@
 import type { Day } from '../base/day.ts';
-import type { BroughtBy } from '../report/history-types.ts';
 import type { Finding } from '../scan/types.ts';
 import type { FileChanges } from './hot-spots.ts';
 import type { Flavour, Ownership } from './owners/types.ts';
+import type { BroughtBy } from './types.ts';
 
 export type LinePlace = Pick<Finding, 'path' | 'line'>;
 

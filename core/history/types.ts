@@ -46,3 +46,11 @@ export interface VendorNumbers {
   /** Likely hours by work package. */
   readonly packages: readonly { readonly id: string; readonly hours: number }[];
 }
+
+/** Where a finding came from, as git says. */
+export interface BroughtBy {
+  readonly commit: string;
+  readonly author: string;
+  readonly day: Day;
+  readonly summary: string;
+}

@@ -2,6 +2,7 @@ import type { Day } from '../base/day.ts';
 import type { VendorId } from '../catalog/schema.ts';
 import type { Difference } from '../history/difference.ts';
 import type { StateFigures } from '../history/figures.ts';
+import type { BroughtBy } from '../history/types.ts';
 
 /** One point of a trend as every format shows it. */
 export interface TrendPoint extends StateFigures {
@@ -29,14 +30,6 @@ export interface TrendReport {
   /** How much was read, for the curious. */
   readonly stats: Readonly<Record<string, number>>;
   readonly names: Readonly<Record<VendorId, string>>;
-}
-
-/** Where a finding came from, as git says. */
-export interface BroughtBy {
-  readonly commit: string;
-  readonly author: string;
-  readonly day: Day;
-  readonly summary: string;
 }
 
 export interface ComparedState {

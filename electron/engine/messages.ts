@@ -2,7 +2,7 @@ import type { Day } from '../../core/base/day.ts';
 import type { Rhythm } from '../../core/history/months.ts';
 import type { LinePlace, OwnershipReport } from '../../core/history/ownership.ts';
 import type { HistoryProgress, HistoryResult } from '../../core/history/past.ts';
-import type { BroughtBy } from '../../core/report/history-types.ts';
+import type { BroughtBy } from '../../core/history/types.ts';
 import type { Finding, ScanProgress, ScanResult } from '../../core/scan/types.ts';
 import type { Failure } from '../ipc/contract.ts';
 

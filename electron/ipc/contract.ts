@@ -3,7 +3,7 @@ import { isDay } from '../../core/base/day.ts';
 import { rhythms } from '../../core/history/months.ts';
 import type { OwnershipReport } from '../../core/history/ownership.ts';
 import type { HistoryProgress, HistoryResult } from '../../core/history/past.ts';
-import type { BroughtBy } from '../../core/report/history-types.ts';
+import type { BroughtBy } from '../../core/history/types.ts';
 import type { Finding, ScanProgress, ScanResult } from '../../core/scan/types.ts';
 
 /** Stable codes that cross the process border; the renderer has one sentence a code. */

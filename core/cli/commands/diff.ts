@@ -1,11 +1,11 @@
 import path from 'node:path';
 import { differenceBetween } from '../../history/difference.ts';
-import type { Snapshot } from '../../history/types.ts';
+import type { BroughtBy, Snapshot } from '../../history/types.ts';
 import { originsOf } from '../../node/history/explain.ts';
 import { differenceJson } from '../../report/formats/history/difference-json.ts';
 import { differenceMarkdown } from '../../report/formats/history/difference-markdown.ts';
 import { differenceText } from '../../report/formats/history/difference-text.ts';
-import type { BroughtBy, DifferenceReport } from '../../report/history-types.ts';
+import type { DifferenceReport } from '../../report/history-types.ts';
 import { noteSentence } from '../../report/wording/history-notes.ts';
 import type { ScanOptions } from '../assessment.ts';
 import { CliFailure, type ExitCode, exitCodes } from '../failure.ts';

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { Difference } from '../../../core/history/difference.ts';
-import type { Tracked } from '../../../core/history/types.ts';
+import type { BroughtBy, Tracked } from '../../../core/history/types.ts';
 import {
   changeText,
   isTold,
@@ -9,7 +9,7 @@ import {
   subjectText,
 } from '../../../core/report/formats/history/difference-lines.ts';
 import { differenceMarkdown } from '../../../core/report/formats/history/difference-markdown.ts';
-import type { BroughtBy, DifferenceReport } from '../../../core/report/history-types.ts';
+import type { DifferenceReport } from '../../../core/report/history-types.ts';
 import { counted } from '../../../core/report/wording/numbers.ts';
 import { call } from '../../api.ts';
 import { stateName } from '../../charts/history-trend/data.ts';
