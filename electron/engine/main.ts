@@ -57,9 +57,9 @@ const history = async (start: StartHistory, signal: AbortSignal): Promise<FromEn
   return outcome.ok ? { type: 'history-finished', result: outcome.value } : { type: 'failed', error: outcome.error };
 };
 
-const explain = async ({ root, commit, places }: Explain, signal: AbortSignal): Promise<FromEngine> => ({
+const explain = async ({ root, commit, since, places }: Explain, signal: AbortSignal): Promise<FromEngine> => ({
   type: 'explained',
-  origins: await originsOf(root, commit, places, signal),
+  origins: await originsOf(root, commit, places, since, signal),
 });
 
 /** Authors of thousands of files take a while: what is known is told every few seconds. */

@@ -29,6 +29,7 @@ export type ToEngine =
       readonly type: 'explain';
       readonly root: string;
       readonly commit: string;
+      readonly since: string | null;
       readonly places: readonly LinePlace[];
     }
   | {

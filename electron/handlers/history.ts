@@ -37,10 +37,10 @@ export const startHistory =
 
 export const explainLines =
   (granted: GrantedFolders): Handlers['explain-lines'] =>
-  async ({ root, commit, places }) => {
+  async ({ root, commit, since, places }) => {
     if (!(await granted.covers(root))) return refuse('outside-granted-folders', root);
     return new Promise((resolve) => {
-      startScanProcess({ type: 'explain', root: path.resolve(root), commit, places }, (message) => {
+      startScanProcess({ type: 'explain', root: path.resolve(root), commit, since, places }, (message) => {
         if (message.type === 'explained') resolve(done(message.origins));
         if (message.type === 'failed') resolve({ ok: false, error: message.error });
       });

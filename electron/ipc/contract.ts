@@ -65,10 +65,11 @@ export const inputs = {
     today: day,
   }),
   cancel: z.strictObject({ job: text }),
-  /** The commit that brought each of some lines of a state, in the order asked. */
+  /** The commit that brought each of some lines of a state, in the order asked. `since`: a state without them. */
   'explain-lines': z.strictObject({
     root: text,
     commit,
+    since: commit.nullable(),
     places: z.array(place).max(5000),
   }),
   /** Lines of one file inside a scanned folder, for the code pane. */

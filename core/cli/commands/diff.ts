@@ -42,6 +42,7 @@ const sideOf = ({ point, figures }: JudgedPoint) => ({
 
 const explain = async (
   folder: string,
+  before: string,
   commit: string,
   { added, changed }: DifferenceReport['difference'],
 ): Promise<ReadonlyMap<string, BroughtBy>> => {
@@ -53,6 +54,7 @@ const explain = async (
     folder,
     commit,
     came.map(({ finding }) => finding),
+    before,
   );
   return new Map(
     came.flatMap(({ identity }, index) => {
@@ -85,7 +87,7 @@ export const diffCommand = async (
     before: sideOf(old),
     after: sideOf(now),
     difference,
-    broughtBy: await explain(path.resolve(folder), now.point.commit, difference),
+    broughtBy: await explain(path.resolve(folder), old.point.commit, now.point.commit, difference),
     notes: result.notes.map(noteSentence),
     names: vendorNames(catalogue),
   });

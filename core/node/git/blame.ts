@@ -14,28 +14,49 @@ export interface Origin {
 
 const mostRanges = 400;
 
-/** Lines to ask for, or none where it is quicker to ask for all. */
-const rangesOf = (lines: readonly number[]): readonly string[] => {
-  const wanted = [...new Set(lines)];
-  return wanted.length > mostRanges ? [] : wanted.map((line) => `-L${line},${line}`);
-};
-
 /**
  * The commit that brought each of some lines of a file, by line. White space changes do not count. Lines that git
  * cannot explain are left out.
  *
  * @param lines from 1
  */
-export const blameLines = async (
+export const blameLines = (
   folder: string,
   commit: string,
   path: string,
   lines: readonly number[],
   signal?: AbortSignal,
 ): Promise<ReadonlyMap<number, Origin>> => {
+  const wanted = [...new Set(lines)];
+  if (wanted.length > mostRanges) return blameFile(folder, commit, path, signal);
+  return blame(
+    folder,
+    wanted.map((line) => `-L${line},${line}`),
+    commit,
+    path,
+    signal,
+  );
+};
+
+/** The commit that brought each line of a file. */
+export const blameFile = (
+  folder: string,
+  commit: string,
+  path: string,
+  signal?: AbortSignal,
+): Promise<ReadonlyMap<number, Origin>> => blame(folder, [], commit, path, signal);
+
+const plain = ['-w', '--no-textconv', '--no-ignore-revs-file', '--line-porcelain'];
+
+const blame = async (
+  folder: string,
+  ranges: readonly string[],
+  commit: string,
+  path: string,
+  signal: AbortSignal | undefined,
+): Promise<ReadonlyMap<number, Origin>> => {
   const chunks: Buffer[] = [];
-  const plain = ['--no-textconv', '--no-ignore-revs-file'];
-  const args = ['blame', '-w', ...plain, '--line-porcelain', ...rangesOf(lines), commit, '--', path];
+  const args = ['blame', ...plain, ...ranges, commit, '--', path];
   const run = await streamGit({ folder, args, signal }, (chunk) => chunks.push(chunk));
   return run.ok ? originsIn(Buffer.concat(chunks).toString('utf8')) : new Map();
 };

@@ -42,6 +42,21 @@ const listCommits = async (folder: string, what: readonly string[], signal?: Abo
   return { commits, broken: run.ok ? null : run.error };
 };
 
+/** Commits that one state has and an earlier one has not; null where git does not say. */
+export const commitsBetween = async (
+  folder: string,
+  before: string,
+  after: string,
+  signal?: AbortSignal,
+): Promise<ReadonlySet<string> | null> => {
+  let text = '';
+  const args = ['rev-list', '--end-of-options', `${before}..${after}`, '--'];
+  const run = await streamGit({ folder, args, signal }, (chunk) => {
+    text += chunk.toString('latin1');
+  });
+  return run.ok ? new Set(text.split('\n').filter(Boolean)) : null;
+};
+
 /** All tags that name a commit, with the day of that commit. */
 export const datedTags = async (folder: string, signal?: AbortSignal): Promise<Result<readonly DatedTag[], string>> => {
   let text = '';

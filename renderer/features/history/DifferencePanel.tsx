@@ -42,9 +42,9 @@ const arrivals = ({ added, changed }: Difference): readonly Tracked[] =>
     .filter(isTold)
     .slice(0, asked);
 
-const originsOf = async (root: string, commit: string, came: readonly Tracked[]) => {
+const originsOf = async (root: string, since: string | null, commit: string, came: readonly Tracked[]) => {
   const places = came.map(({ finding: { path, line } }) => ({ path, line }));
-  const answer = places.length === 0 ? null : await call('explain-lines', { root, commit, places });
+  const answer = places.length === 0 ? null : await call('explain-lines', { root, commit, since, places });
   const origins = answer?.ok ? answer.value : [];
   return new Map(
     came.flatMap(({ identity }, index): readonly [string, BroughtBy][] => {
@@ -75,7 +75,11 @@ const useComparison = ({ before, after }: Props): Compared | undefined => {
       const difference = await compareStates(project.id, before, after);
       show({ key, difference, broughtBy: new Map() });
       if (difference === null || after.commit === null) return;
-      show({ key, difference, broughtBy: await originsOf(project.root, after.commit, arrivals(difference)) });
+      show({
+        key,
+        difference,
+        broughtBy: await originsOf(project.root, before.commit, after.commit, arrivals(difference)),
+      });
     };
     void work();
     return () => {

@@ -1,6 +1,6 @@
-import type { BeforeAfter, Cause, VendorDifference } from '../../../core/history/compare-numbers.ts';
+import type { BeforeAfter, VendorDifference } from '../../../core/history/compare-numbers.ts';
 import type { DifferenceReport } from '../../../core/report/history-types.ts';
-import { metricLabels, packageLabels } from '../../../core/report/wording/labels.ts';
+import { causesText } from '../../../core/report/wording/causes.ts';
 import { VendorName } from '../../ui/VendorName.tsx';
 import { useJudged } from '../../workspace/context.ts';
 import styles from './History.module.css';
@@ -12,14 +12,6 @@ const arrow = ({ before, after }: BeforeAfter, decimals: number): string => {
   const [from, to] = [before === null ? '–' : figure(before, decimals), after === null ? '–' : figure(after, decimals)];
   return from === to ? to : `${from} → ${to}`;
 };
-
-const strongest = 2;
-
-const causeText = (causes: readonly Cause[], labels: Readonly<Record<string, string>>, unit: string): string[] =>
-  causes
-    .filter(({ by }) => Math.abs(by) >= 0.5)
-    .slice(0, strongest)
-    .map(({ id, by }) => `${labels[id] ?? id} ${by > 0 ? '+' : '−'}${figure(Math.abs(by), 1)}${unit}`);
 
 const differs = ({ before, after }: BeforeAfter, step: number): boolean =>
   before === null || after === null ? before !== after : Math.abs(after - before) >= step;
@@ -51,19 +43,15 @@ export const VendorChanges = ({ report }: { readonly report: DifferenceReport })
         </tr>
       </thead>
       <tbody>
-        {vendors.map(({ vendor, calls, score, scoreCauses, days, daysCauses }) => (
-          <tr key={vendor}>
+        {vendors.map((one) => (
+          <tr key={one.vendor}>
             <td>
-              <VendorName name={report.names[vendor] ?? vendor} slot={project.vendorSlots[vendor]} />
+              <VendorName name={report.names[one.vendor] ?? one.vendor} slot={project.vendorSlots[one.vendor]} />
             </td>
-            <td className={styles.number}>{arrow(calls, 0)}</td>
-            <td className={styles.number}>{arrow(score, 0)}</td>
-            <td className={styles.number}>{arrow(days, 1)}</td>
-            <td>
-              {[...causeText(scoreCauses, metricLabels, ' points'), ...causeText(daysCauses, packageLabels, ' h')].join(
-                ', ',
-              )}
-            </td>
+            <td className={styles.number}>{arrow(one.calls, 0)}</td>
+            <td className={styles.number}>{arrow(one.score, 0)}</td>
+            <td className={styles.number}>{arrow(one.days, 1)}</td>
+            <td>{causesText(one)}</td>
           </tr>
         ))}
       </tbody>

@@ -1,5 +1,6 @@
 import type { VendorDifference } from '../../../history/compare-numbers.ts';
 import type { DifferenceReport } from '../../history-types.ts';
+import { causesText } from '../../wording/causes.ts';
 import { dayText } from '../../wording/days.ts';
 import { counted } from '../../wording/numbers.ts';
 import { safeText } from '../safe-text.ts';
@@ -20,11 +21,6 @@ const escaped = (text: string): string => safeText(text).replace(/[\\`*_[\]<>|]/
 
 const code = (text: string): string => `\`${safeText(text).replaceAll('`', "'")}\``;
 
-const causes = ({ scoreCauses, daysCauses }: VendorDifference): string =>
-  [...scoreCauses.slice(0, 2), ...daysCauses.slice(0, 2)]
-    .map(({ id, by }) => `${id} ${by > 0 ? '+' : '−'}${one(Math.abs(by))}`)
-    .join(', ');
-
 const vendorRow = (report: DifferenceReport, vendor: VendorDifference): string => {
   const { calls, score, days } = vendor;
   const both = [calls.before, calls.after] as const;
@@ -33,7 +29,7 @@ const vendorRow = (report: DifferenceReport, vendor: VendorDifference): string =
     calls.before === calls.after ? String(calls.after) : `${calls.before} → ${calls.after}`,
     moves(score.before, score.after, both),
     moves(days.before, days.after, both),
-    escaped(causes(vendor)),
+    escaped(causesText(vendor)),
   ];
   return `| ${cells.join(' | ')} |`;
 };

@@ -1,5 +1,6 @@
 import type { VendorDifference } from '../../../history/compare-numbers.ts';
 import type { DifferenceReport } from '../../history-types.ts';
+import { causesText } from '../../wording/causes.ts';
 import { dayText } from '../../wording/days.ts';
 import { counted } from '../../wording/numbers.ts';
 import { safeText } from '../safe-text.ts';
@@ -22,6 +23,11 @@ const vendorLine = (report: DifferenceReport, { vendor, calls, score, days }: Ve
     arrow(score.before, score.after),
     arrow(days.before, days.after),
   ]);
+
+const causeLines = (vendor: VendorDifference): string[] => {
+  const text = causesText(vendor);
+  return text === '' ? [] : [`    ${text}`];
+};
 
 const section = (title: string, lines: readonly string[]): string[] =>
   lines.length === 0 ? [] : ['', `${title} (${lines.length})`, ...lines.map((line) => `  ${line}`)];
@@ -46,7 +52,7 @@ export const differenceText = (report: DifferenceReport): string => {
       ? ['No vendor changed its figures.']
       : [
           row(widths, ['Vendor', 'Calls', 'Score', 'Days to leave']),
-          ...difference.vendors.map((one) => vendorLine(report, one)),
+          ...difference.vendors.flatMap((one) => [vendorLine(report, one), ...causeLines(one)]),
         ]),
     ...section(
       'Added',
