@@ -7,7 +7,9 @@ import type { ScanResult } from '../scan/types.ts';
 import { defaultLimits, type FileLimits } from './file-source/limits.ts';
 import { openFolder } from './file-source/open-folder.ts';
 import { readHead } from './git/head.ts';
-import { type RunOutcome, type ScanEvents, ScanRun } from './job/scan-run.ts';
+import { rulesKey } from './history/cache.ts';
+import { KnowledgeCache } from './job/knowledge-cache.ts';
+import { type Knowledge, type RunOutcome, type ScanEvents, ScanRun } from './job/scan-run.ts';
 import { defaultParseLimits, type ParseLimits } from './parsers/grammar-parsers.ts';
 import type { ScanFailure } from './scan-failure.ts';
 import { WorkerPool } from './workers/worker-pool.ts';
@@ -25,6 +27,8 @@ export interface ScannerOptions {
   readonly parseLimits?: Partial<ParseLimits>;
   /** Milliseconds one file may take in all before it is given up. */
   readonly fileTime?: number;
+  /** Where to keep what a scan found out, so that the next one of the same folder only reads what changed. */
+  readonly cacheFolder?: string;
 }
 
 export interface ScanRequest extends ScanEvents {
@@ -39,6 +43,8 @@ export interface Scanner {
   /** Ends all threads. */
   close(): Promise<void>;
 }
+
+const nothingKnown: Knowledge = { records: new Map(), passes: [] };
 
 const mostWorkers = 8;
 const heapMegabytes = 2048;
@@ -64,6 +70,8 @@ export const createScanner = (options: ScannerOptions): Scanner => {
     });
   let pool = newPool();
   let scans = 0;
+  const { cacheFolder, catalogue, workerScript } = options;
+  const cache = cacheFolder === undefined ? null : new KnowledgeCache(cacheFolder, rulesKey(catalogue, workerScript));
 
   const scan = async (request: ScanRequest): Promise<Result<ScanResult, ScanFailure>> => {
     const opened = openFolder(request.root);
@@ -78,9 +86,12 @@ export const createScanner = (options: ScannerOptions): Scanner => {
     const stop = () => void current.close('cancelled');
     signal.addEventListener('abort', stop, { once: true });
     try {
-      const run = new ScanRun({ scan: scans, realRoot, pool, limits, signal, events: request, earlier: null });
+      const earlier = cache && (cache.read(realRoot) ?? nothingKnown);
+      const run = new ScanRun({ scan: scans, realRoot, pool, limits, signal, events: request, earlier });
       const outcome = await run.run();
-      return outcome.ok ? ok(toResult(options, request, realRoot, outcome.value)) : outcome;
+      if (!outcome.ok) return outcome;
+      cache?.keep(realRoot, outcome.value);
+      return ok(toResult(options, request, realRoot, outcome.value));
     } finally {
       signal.removeEventListener('abort', stop);
     }

@@ -30,6 +30,7 @@ const scan = async (start: StartScan, signal: AbortSignal): Promise<FromEngine> 
     root: start.root,
     today: start.today,
     toolVersion: start.toolVersion,
+    cacheFolder: start.cacheFolder,
     catalogue: await readCatalogue(start.catalogueFile),
     workerScript: beside('scan-worker.js'),
     grammarsFolder: beside('..', 'grammars'),

@@ -12,6 +12,7 @@ export type ToEngine =
       readonly type: 'start';
       readonly root: string;
       readonly catalogueFile: string;
+      readonly cacheFolder: string;
       readonly today: Day;
       readonly toolVersion: string;
     }

@@ -13,6 +13,7 @@ import { done, refuse } from '../ipc/answer.ts';
 import type { Answer, Target } from '../ipc/contract.ts';
 import { emit } from '../ipc/emit.ts';
 import type { Handlers } from '../ipc/register.ts';
+import { cacheFolder } from './history.ts';
 
 /** The scans and histories that run now, by job. */
 export type RunningScans = Map<string, ScanProcess>;
@@ -49,7 +50,8 @@ export const startScan =
     const findings = batch<Finding>(portionEvery, (portion) =>
       emit(contents, 'scan-findings', { job, findings: portion }),
     );
-    const start = { type: 'start', root: folder.value, catalogueFile: catalogueFile(), today, toolVersion } as const;
+    const places = { root: folder.value, catalogueFile: catalogueFile(), cacheFolder: cacheFolder() };
+    const start = { type: 'start', ...places, today, toolVersion } as const;
     const scan = startScanProcess(start, (message) => {
       if (message.type === 'finished' || message.type === 'failed') running.delete(job);
       relay(contents, job, findings, message);
