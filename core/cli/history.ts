@@ -58,16 +58,21 @@ const spanStart = (since: string, day: Day): Day => {
   throw new CliFailure(`${start.error}.`, 'For example --since 24m.');
 };
 
-/** Points with the same commit are judged once. */
+/** What the figures of a point depend on, apart from facts, settings and day. */
+const evidenceOf = ({ findings, signals }: HistoryPoint): string =>
+  JSON.stringify([findings.map(({ finding }) => finding), signals]);
+
+/** Points with the same evidence are judged once. */
 const judgePoints = (
   result: HistoryResult,
   facts: { readonly catalogue: Catalogue; readonly settings: Settings; readonly today: Day },
 ): readonly JudgedPoint[] => {
   const known = new Map<string, StateFigures>();
   return result.points.map((point) => {
+    const evidence = evidenceOf(point);
     const figures =
-      known.get(point.commit) ?? figuresOf(assess({ scan: scanOfPoint(result, point, facts.today), ...facts }));
-    known.set(point.commit, figures);
+      known.get(evidence) ?? figuresOf(assess({ scan: scanOfPoint(result, point, facts.today), ...facts }));
+    known.set(evidence, figures);
     return { point, figures };
   });
 };

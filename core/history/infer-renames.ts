@@ -1,6 +1,7 @@
 import { compareText } from '../base/order.ts';
 import type { FindingKind } from '../scan/types.ts';
 import { contentOf } from './fingerprint.ts';
+import { followFolders } from './follow-folders.ts';
 import type { Placed, Renames } from './types.ts';
 
 /** Half of what both files hold together must be shared. */
@@ -21,7 +22,7 @@ interface Pair {
 /**
  * Files that went and files that came with the same evidence in them, where nobody says that one was renamed to the
  * other. From the most alike down, a file is taken once. Imports and names of settings are alike in many files: they
- * count only for a file that kept its name and went to another folder, and is the only one of that name.
+ * count only for a file that went with its folder, or that kept its name and is the only one of that name.
  */
 export function inferRenames(before: readonly Placed[], after: readonly Placed[]): Renames {
   const old = new Set(before.map(({ finding }) => finding.path));
@@ -31,7 +32,10 @@ export function inferRenames(before: readonly Placed[], after: readonly Placed[]
   const byContent = bestPairs(pairsOf(bags(gone.filter(isTelling)), bags(come.filter(isTelling))));
   const left = without(bags(gone), byContent.keys());
   const free = without(bags(come), byContent.values());
-  return new Map([...bestPairs(pairsOf(left, free).filter(onlyOfItsName(left, free))), ...byContent]);
+  const withFolder = followFolders(left.keys(), new Set(free.keys()), byContent);
+  const [rest, open] = [without(left, withFolder.keys()), without(free, withFolder.values())];
+  const byName = bestPairs(pairsOf(rest, open).filter(onlyOfItsName(rest, open)));
+  return new Map([...byName, ...withFolder, ...byContent]);
 }
 
 const isTelling = ({ finding }: Placed): boolean => !commonplace.has(finding.kind);
