@@ -40,7 +40,8 @@ export const frameOfCall = (evaluator: Evaluator, ref: CallRef, around?: Frame):
 const apply = (evaluator: Evaluator, value: Value, ref: CallRef, call: Call, frame: Frame): readonly Value[] | null => {
   if (value.kind === 'sdk')
     return value.path.length > 24 ? [] : [{ ...value, path: [...value.path, '()'], calls: [...value.calls, ref] }];
-  if (value.kind === 'class') return [{ kind: 'instance', file: value.file, index: value.index, made: ref }];
+  if (value.kind === 'class' || (value.kind === 'instance' && call.form === 'new'))
+    return [{ kind: 'instance', file: value.file, index: value.index, made: ref }];
   if (value.kind === 'function') return returned(evaluator, value, givenTo(evaluator, value, call, frame));
   return null;
 };

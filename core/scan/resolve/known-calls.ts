@@ -289,6 +289,15 @@ const byName: ReadonlyMap<string, readonly Known[]> = new Map<string, readonly K
   ['text', [same]],
 ]);
 
+/** `withoutTrailingSlash(base)`, `strings.TrimSuffix(base, "/")`: an address stays that address. */
+const tidied: Known = (evaluator, ref, call, frame) => {
+  const given = addressesAmong(argument(evaluator, call, frame, 0)).filter((text) => written(text) !== '/');
+  return given.length > 0 ? given : same(evaluator, ref, call, frame);
+};
+
+const tidies =
+  /trailingslash|trailingslashit|normali[sz]e(base)?ur[il]|^[rl]?trim(suffix|prefix|right|left|end|start|endmatches)?$/;
+
 /** What calls of well-known names give: text work, look-ups, joins, promises. Null where the name is none of them. */
 export const known: Known = (evaluator, ref, call, frame) => {
   const name = calledName(call.callee);
@@ -297,5 +306,5 @@ export const known: Known = (evaluator, ref, call, frame) => {
     const values = way(evaluator, ref, call, frame);
     if (values) return values;
   }
-  return null;
+  return tidies.test(plainName(name)) ? tidied(evaluator, ref, call, frame) : null;
 };

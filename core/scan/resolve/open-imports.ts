@@ -15,6 +15,10 @@ const openedModules = (project: Project, file: ProjectFile): readonly ProjectFil
 /** First letters that stand for a vendor or its product, and for no technique. */
 const initials = /^(?!(?:AWS|SDK|API|URL|HTTP|IOS|RTC|REST|MAC|XML|JSON)+$)[A-Z]{3,}$/;
 
+/** Words of packages that types of any program hold too. */
+const ordinary =
+  /^(video|stream(ing|er)?|broadcast(ing)?|player|client|server|service|media|live|upload(er)?|android|flutter|swift|core|kit|room|call|meeting|audio|camera|channel|session|model|data|view|manager)$/i;
+
 const wordBreak = /[^A-Za-z0-9]+|(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/;
 
 /** `RtcEngine` of `agora_rtc_engine`, `TVIRoom` of `TVIKit`: a word of the package, or its first letters. */
@@ -25,7 +29,7 @@ const sharesWord = (name: string, { package: of, modules }: SdkRule): boolean =>
     .some((word) =>
       initials.test(word)
         ? name.startsWith(word.replace(/SDK$/, '')) && /^[A-Z]/.test(name.slice(word.length))
-        : word.length >= 4 && plain.includes(word.toLowerCase()),
+        : word.length >= 4 && !ordinary.test(word) && plain.includes(word.toLowerCase()),
     );
 };
 

@@ -123,7 +123,9 @@ const creation: Handler = (walk, node) => {
     argumentsOf(walk, list, unknown);
     return classOf(walk, type);
   }
-  const callee = walk.visit(type ?? null);
+  const written = walk.visit(type ?? null);
+  const ofOwn = written.kind === 'name' && /^(self|static)$/.test(written.name);
+  const callee: Expression = ofOwn ? { kind: 'self' } : written;
   return walk.call(node, callee, argumentsOf(walk, list, callee), { form: 'new' });
 };
 
