@@ -1,6 +1,7 @@
 import { chainOf, type Expression } from '../neutral/expression.ts';
 import { type Callers, callersOf } from './callers.ts';
 import { evaluateCall } from './calls.ts';
+import { exportOf, providedTo } from './exports.ts';
 import { declaredIn } from './folder-packages.ts';
 import { entriesOf, memberOf, setElsewhere } from './members.ts';
 import { classAround, functionAround, holderOf, lookUp } from './names.ts';
@@ -379,37 +380,11 @@ export class Evaluator {
 
   /** What `<Name.Provider value={…}>` elements of the project hand down. */
   provided(name: string): readonly Value[] {
-    return this.kept(`context ${name}`, () => this.providers(name));
-  }
-
-  private providers(name: string): readonly Value[] {
-    return this.project.elements(name).flatMap(({ file, call }) => {
-      const element = file.unit.calls[call];
-      const value = element?.arguments.find((argument) => argument.name === 'value');
-      return element && value ? this.evaluate(value.value, this.frame(file, element.scope, element.line)) : [];
-    });
+    return this.kept(`context ${name}`, () => providedTo(this, name));
   }
 
   exported(file: ProjectFile, name: string): readonly Value[] {
-    return this.kept(`export ${file.index} ${name}`, () => this.findExport(file, name));
-  }
-
-  private findExport(file: ProjectFile, name: string): readonly Value[] {
-    const top = this.frame(file, 0, Number.MAX_SAFE_INTEGER);
-    const exact = file.unit.exports.filter((entry) => entry.name === name);
-    const values = exact.flatMap((entry) => {
-      if (entry.value) return this.evaluate(entry.value, top);
-      if (entry.module !== null)
-        return this.fromModule(file, entry.module, entry.imported ?? name, { file, line: 1, column: 1 });
-      return this.name(entry.local ?? name, top);
-    });
-    if (values.length > 0) return values;
-    for (const entry of file.unit.exports) {
-      if (entry.name !== '*' || entry.module === null) continue;
-      const found = this.fromModule(file, entry.module, name, { file, line: 1, column: 1 });
-      if (found.length > 0) return found;
-    }
-    return file.unit.exports.length === 0 || file.speech?.modules === 'dotted' ? this.name(name, top) : [];
+    return this.kept(`export ${file.index} ${name}`, () => exportOf(this, file, name));
   }
 
   instance(value: InstanceValue): Frame {
