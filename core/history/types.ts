@@ -53,4 +53,6 @@ export interface BroughtBy {
   readonly author: string;
   readonly day: Day;
   readonly summary: string;
+  /** Who owns the file by the file of owners of that state; absent where nobody does or it was not asked. */
+  readonly owners?: readonly string[];
 }

@@ -1,8 +1,11 @@
 import { availableParallelism } from 'node:os';
 import type { LinePlace } from '../../history/ownership.ts';
+import type { BroughtBy } from '../../history/types.ts';
 import { openFolder } from '../file-source/open-folder.ts';
 import { blameFile, blameLines, type Origin } from '../git/blame.ts';
 import { commitsBetween } from '../git/commits.ts';
+import { openRepository } from '../git/repository.ts';
+import { ownersInCommit } from '../ownership/owners-file.ts';
 
 const mostFiles = 300;
 
@@ -42,8 +45,19 @@ const originsInFile = async (asked: Asked, path: string, lines: readonly number[
   return new Map([...own, ...nearer]);
 };
 
+/** Names the owners of a path, as the file of owners of the commit says. */
+const ownersAt = async (folder: string, commit: string): Promise<(path: string) => Pick<BroughtBy, 'owners'>> => {
+  const repository = await openRepository(folder);
+  const prefix = repository.ok ? repository.value.prefix : '';
+  const owners = await ownersInCommit(folder, commit);
+  return (path) => {
+    const names = [...new Set(owners.of(`${prefix}${path}`).map(({ owner }) => owner))];
+    return names.length === 0 ? {} : { owners: names };
+  };
+};
+
 /**
- * The commit, author and day that brought each finding of a state, in the order given; null where git does not say
+ * The commit, author and day that brought each finding of a state, and who owns its file, in the order given; null where git does not say
  * or after the first few hundred files.
  *
  * @param since a state without the findings: what brought them came after it
@@ -54,7 +68,7 @@ export const originsOf = async (
   findings: readonly LinePlace[],
   since: string | null,
   signal?: AbortSignal,
-): Promise<readonly (Origin | null)[]> => {
+): Promise<readonly (BroughtBy | null)[]> => {
   const opened = openFolder(given);
   if (!opened.ok || findings.length === 0) return findings.map(() => null);
   const lines = new Map<string, number[]>();
@@ -70,5 +84,9 @@ export const originsOf = async (
     }
   };
   await Promise.all(Array.from({ length: Math.min(4, availableParallelism()) }, work));
-  return findings.map(({ path, line }) => origins.get(path)?.get(line) ?? null);
+  const owned = await ownersAt(opened.value, commit);
+  return findings.map(({ path, line }) => {
+    const origin = origins.get(path)?.get(line);
+    return origin === undefined ? null : { ...origin, ...owned(path) };
+  });
 };

@@ -14,12 +14,13 @@ const nameOf = (report: DifferenceReport, vendor: string): string => report.name
 export const subjectText = (report: DifferenceReport, { finding }: Tracked): string =>
   [nameOf(report, finding.vendor), finding.symbol, finding.model].filter(Boolean).join(', ');
 
-/** `Ada Lovelace, 3 Mar 2026, 1a2b3c4d: Make trailers`; null where git does not say. */
+/** `Ada Lovelace, 3 Mar 2026, 1a2b3c4d: Make trailers (owned by @video)`; null where git does not say. */
 export const originText = (report: DifferenceReport, { identity }: Tracked): string | null => {
   const origin = report.broughtBy.get(identity);
-  return origin === undefined
-    ? null
-    : `${origin.author}, ${dayText(origin.day)}, ${origin.commit.slice(0, 8)}: ${origin.summary}`;
+  if (origin === undefined) return null;
+  const { author, day, commit, summary, owners } = origin;
+  const owned = owners === undefined ? '' : ` (owned by ${owners.join(', ')})`;
+  return `${author}, ${dayText(day)}, ${commit.slice(0, 8)}: ${summary}${owned}`;
 };
 
 /** What became of it, with both sides. */

@@ -36,6 +36,18 @@ it('names the commit since a state that made an older line what it is now: the o
   expect(await told('before')).toEqual(['Mara, Take the new client', 'Tom, More', 'Tom, More', null]);
 });
 
+it('names who owns the file as that state says', async () => {
+  const { folder, commit, before } = moved();
+  const after = commit('2026-04-10', 'Say who owns what', { CODEOWNERS: 'a.ts @video ada@example.com\n' });
+  const places = [
+    { path: 'a.ts', line: 1 },
+    { path: 'b.ts', line: 1 },
+  ];
+  const owners = async (state: string) => (await originsOf(folder, state, places, null)).map((one) => one?.owners);
+  expect(await owners(after)).toEqual([['@video', 'ada@example.com'], undefined]);
+  expect(await owners(before)).toEqual([undefined, undefined]);
+});
+
 it('names the writer of the line where the states have no past in common', async () => {
   const { folder, after } = moved();
   const [origin] = await originsOf(folder, after, [{ path: 'a.ts', line: 3 }], '1'.repeat(40));
