@@ -6,6 +6,13 @@ export type FollowUp = string;
 
 const separator = '\u0001';
 
+/** Before the endings of files, joined by commas, in which a name is meant. */
+const among = '*';
+
+/** A name that only files with one of these endings can mean, as a word of its own and in its own case. */
+export const namedIn = (name: string, endings: readonly string[]): FollowUp =>
+  followUp(name, `${among}${endings.join(',')}`);
+
 /** `target` is the path of the file that hands something on; null where the literal alone is enough. */
 export const followUp = (literal: string, target: string | null): FollowUp =>
   target === null ? literal : `${literal}${separator}${target}`;
@@ -95,10 +102,23 @@ const dottedModules = (text: string): readonly string[] =>
 
 const isDotted = (target: string): boolean => /\.pyi?$/.test(target);
 
+const wordPart = /[\p{L}\p{N}_$]/u;
+
+/** Whether the name stands in the text as a word of its own. */
+const standsAlone = (text: string, name: string): boolean => {
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1))
+    if (!wordPart.test(text.charAt(at - 1)) && !wordPart.test(text.charAt(at + name.length))) return true;
+  return false;
+};
+
 /** Whether a text that holds the literal leads to the file that is meant, as far as its imports tell. */
 export const leads = (wanted: FollowUp, path: string, text: string): boolean => {
   const target = targetOf(wanted);
   if (target === null) return true;
+  if (target.startsWith(among)) {
+    const endings = target.slice(among.length).split(',');
+    return endings.some((end) => path.toLowerCase().endsWith(end)) && standsAlone(text, literalOf(wanted));
+  }
   if (isDotted(target)) return dottedModules(text).some((module) => dottedLeads(path, module, target));
   return quotedLeads(path, text, literalOf(wanted), target);
 };

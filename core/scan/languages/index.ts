@@ -49,3 +49,7 @@ export const languageFor = (path: string): Language | null => {
 };
 
 export const languageById = (id: string): Language | null => byId.get(id) ?? null;
+
+/** Endings of all files whose languages see each other's names. */
+export const extensionsOf = (family: string): readonly string[] =>
+  languages.filter((language) => language.family === family).flatMap(({ extensions }) => extensions);

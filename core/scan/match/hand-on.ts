@@ -1,4 +1,5 @@
-import { type FollowUp, followUp, literalOf } from '../follow-up.ts';
+import { type FollowUp, followUp, literalOf, namedIn } from '../follow-up.ts';
+import { extensionsOf } from '../languages/index.ts';
 import type { Binding } from '../neutral/unit.ts';
 import type { Evaluator } from '../resolve/evaluator.ts';
 import type { ProjectFile } from '../resolve/project.ts';
@@ -58,15 +59,17 @@ const importsOf = (file: ProjectFile): string[] => {
 const isAddressConstant = ({ scope, path, value, name }: Binding): boolean =>
   scope === 0 && path.length === 0 && value.kind === 'text' && /:\/\/|^\//.test(value.value) && name.length >= 8;
 
-/** Names by which files that see each other without an import use what this one declares. */
-const namesOf = (file: ProjectFile): string[] =>
-  file.speech?.modules === 'names'
-    ? [
-        ...file.unit.classes.map(({ name }) => name),
-        ...file.unit.functions.filter(({ scope }) => scope === 0).map(({ name }) => name),
-        ...file.unit.bindings.filter(isAddressConstant).map(({ name }) => name),
-      ].filter((name) => name.length >= 6)
-    : [];
+/** Names by which files of the same languages, which see each other without an import, use what this one declares. */
+const namesOf = ({ speech, unit }: ProjectFile): FollowUp[] => {
+  if (speech?.modules !== 'names') return [];
+  const endings = extensionsOf(speech.family);
+  const declared = [
+    ...unit.classes,
+    ...unit.functions.filter(({ scope }) => scope === 0),
+    ...unit.bindings.filter(isAddressConstant),
+  ];
+  return declared.filter(({ name }) => name.length >= 6).map(({ name }) => namedIn(name, endings));
+};
 
 const handsOn = (file: ProjectFile): boolean =>
   file.lane !== 'test' && (file.unit.exports.length > 0 || file.speech?.modules !== 'path');
@@ -90,9 +93,10 @@ export const handedOn = (evaluator: Evaluator, found: Collected, decided: Decide
   for (const { file, match } of found.addresses) if (match.strength !== 'other') files.add(file);
   for (const file of evaluator.project.files) if (importsOwn(evaluator, file)) files.add(file);
   const reexporting = evaluator.project.files.filter((file) =>
-    file.unit.exports.some(
-      ({ module }) => module !== null && [...files].includes(evaluator.project.paths.resolve(file, module) ?? file),
-    ),
+    file.unit.exports.some(({ module }) => {
+      const target = module === null ? null : (evaluator.project.paths.resolve(file, module) ?? file);
+      return target !== null && files.has(target);
+    }),
   );
   const settings = evaluator.project.rules.environment.sharedBy((vendor) => decided.proof.inProject(vendor));
   const nodes = evaluator.project.files.flatMap((file) => nodeNames(file).map(({ name }) => `"${name}"`));
