@@ -1,10 +1,13 @@
 import Dexie, { type Table } from 'dexie';
 import { addSummaries } from './migrations/add-summaries.ts';
+import { shelveParts } from './migrations/shelve-parts.ts';
 import type {
+  ContentRecord,
   DecisionRecord,
-  PartRecord,
+  ListingRecord,
   PastFindingsRecord,
   PastRecord,
+  PlacementRecord,
   PreferenceRecord,
   ProjectRecord,
   ScanRecord,
@@ -17,7 +20,9 @@ const databaseName = 'untether';
 export class UntetherDatabase extends Dexie {
   declare readonly projects: Table<ProjectRecord, string>;
   declare readonly scans: Table<ScanRecord, string>;
-  declare readonly parts: Table<PartRecord, [string, number]>;
+  declare readonly contents: Table<ContentRecord, number>;
+  declare readonly placements: Table<PlacementRecord, number>;
+  declare readonly listings: Table<ListingRecord, string>;
   declare readonly preferences: Table<PreferenceRecord, PreferenceRecord['key']>;
   declare readonly decisions: Table<DecisionRecord, [string, string]>;
   declare readonly pasts: Table<PastRecord, string>;
@@ -37,6 +42,10 @@ export class UntetherDatabase extends Dexie {
       .upgrade(addSummaries);
     this.version(3).stores({ pasts: 'projectId', pastFindings: 'projectId' });
     this.version(4).stores({ scenarios: 'id, projectId' });
+    this.version(5)
+      .stores({ contents: '++id, &[projectId+key]', placements: '++id, &[projectId+key]', listings: 'scanId' })
+      .upgrade(shelveParts);
+    this.version(6).stores({ parts: null });
   }
 }
 

@@ -33,8 +33,9 @@ export const giveSlots = (
 export const removeProject = (id: string): Promise<void> =>
   database.transaction('rw', database.tables, async () => {
     const scans = await database.scans.where('projectId').equals(id).primaryKeys();
-    for (const scan of scans)
-      await database.parts.where('[scanId+index]').between([scan, 0], [scan, Infinity]).delete();
+    await database.listings.bulkDelete(scans);
+    for (const table of [database.placements, database.contents])
+      await table.where('[projectId+key]').between([id, ''], [id, '\uffff']).delete();
     await database.scans.bulkDelete(scans);
     await database.decisions.where('[projectId+findingKey]').between([id, ''], [id, '\uffff']).delete();
     await database.pasts.delete(id);

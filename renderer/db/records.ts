@@ -19,6 +19,10 @@ export interface ProjectRecord {
   readonly openedAt: number;
   /** Colour slot of each vendor, from 1; given once and never taken away. */
   readonly vendorSlots: Readonly<Record<VendorId, number>>;
+  /** When it was put aside; absent = in use. Its data stays. */
+  readonly archivedAt?: number;
+  /** The scan the user last looked at; absent = none yet. */
+  readonly seenScan?: string;
 }
 
 export type ScanHeader = Omit<ScanResult, 'findings' | 'signals'>;
@@ -44,15 +48,35 @@ export interface ScanRecord {
   readonly finishedAt: number;
   readonly header: ScanHeader;
   readonly summary: SnapshotSummary;
-  readonly parts: number;
 }
 
-/** A slice of the findings and signals of one scan: thousands of rows in one record load faster than one row each. */
-export interface PartRecord {
+export type LastingFinding = Omit<Finding, 'line' | 'column' | 'endLine'>;
+export type LastingSignal = Omit<Signal, 'line'>;
+
+/** What a file was found to say, without its lines; held once however many snapshots say it. One of the lists is empty. */
+export interface ContentRecord {
+  readonly id?: number;
+  readonly projectId: string;
+  /** Made from the content: the same content has the same key. */
+  readonly key: string;
+  readonly findings: readonly LastingFinding[];
+  readonly signals: readonly LastingSignal[];
+}
+
+/** A content at its lines: line, column and last line of each finding, or the line of each signal, one after the other. */
+export interface PlacementRecord {
+  readonly id?: number;
+  readonly projectId: string;
+  readonly key: string;
+  readonly content: number;
+  readonly at: readonly number[];
+}
+
+/** The findings and signals of one scan as references to placements, in the order of the scan. */
+export interface ListingRecord {
   readonly scanId: string;
-  readonly index: number;
-  readonly findings: readonly Finding[];
-  readonly signals: readonly Signal[];
+  readonly findings: readonly number[];
+  readonly signals: readonly number[];
 }
 
 /** What the user said about one finding: a false alarm, or known and accepted. */

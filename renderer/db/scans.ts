@@ -1,9 +1,9 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import type { ScanResult } from '../../core/scan/types.ts';
 import { database } from './database.ts';
-import { slices } from './parts.ts';
 import { giveSlots } from './projects.ts';
 import type { ScanRecord, SnapshotSummary } from './records.ts';
+import { shelve, unshelve } from './shelf.ts';
 
 export interface NewSnapshot {
   readonly projectId: string;
@@ -16,10 +16,10 @@ export interface NewSnapshot {
 export const saveSnapshot = async ({ projectId, finishedAt, result, summary }: NewSnapshot): Promise<ScanRecord> => {
   const { findings, signals, ...header } = result;
   const id = crypto.randomUUID();
-  const parts = slices(id, findings, signals);
-  const scan = { id, projectId, finishedAt, header, summary, parts: parts.length };
-  await database.transaction('rw', database.projects, database.scans, database.parts, async () => {
-    await database.parts.bulkAdd(parts);
+  const scan = { id, projectId, finishedAt, header, summary };
+  const { projects, scans, contents, placements, listings } = database;
+  await database.transaction('rw', [projects, scans, contents, placements, listings], async () => {
+    await shelve(database, projectId, id, { findings, signals });
     await database.scans.add(scan);
     await database.projects
       .where('id')
@@ -34,13 +34,8 @@ export const saveSnapshot = async ({ projectId, finishedAt, result, summary }: N
 
 /** A snapshot as the engine gave it; null where only its figures were kept (old snapshots of a restored backup). */
 export const loadScan = async (scan: ScanRecord): Promise<ScanResult | null> => {
-  const parts = await database.parts.where('[scanId+index]').between([scan.id, 0], [scan.id, Infinity]).toArray();
-  if (parts.length !== scan.parts) return null;
-  return {
-    ...scan.header,
-    findings: parts.flatMap((part) => part.findings),
-    signals: parts.flatMap((part) => part.signals),
-  };
+  const told = await unshelve(database, scan.id);
+  return told && { ...scan.header, ...told };
 };
 
 const snapshotsOf = (projectId: string): Promise<ScanRecord[]> =>

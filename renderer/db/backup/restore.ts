@@ -1,11 +1,14 @@
+import { z } from 'zod';
 import { err, ok, type Result } from '../../../core/base/result.ts';
 import { database } from '../database.ts';
-import { Backup } from './schema.ts';
+import { shelve } from '../shelf.ts';
+import { Backup, backupVersion } from './schema.ts';
 
-export type RestoreFailure = 'not-json' | 'not-a-backup';
+export type RestoreFailure = 'not-json' | 'newer' | 'not-a-backup';
 
 export const restoreSentences: Readonly<Record<RestoreFailure, string>> = {
   'not-json': 'This file is damaged: it cannot be read as JSON. Nothing was changed.',
+  newer: 'This backup was written by a newer version of the app. Install that version to read it. Nothing was changed.',
   'not-a-backup': 'This is not a backup that this version can read. Nothing was changed.',
 };
 
@@ -17,12 +20,32 @@ const parse = (text: string): Result<unknown, RestoreFailure> => {
   }
 };
 
+const Newer = z.looseObject({ format: z.literal('untether-backup'), version: z.number().gt(backupVersion) });
+
 /** Reads a backup and checks it whole. */
 export const readBackup = (text: string): Result<Backup, RestoreFailure> => {
   const json = parse(text);
   if (!json.ok) return json;
+  if (Newer.safeParse(json.value).success) return err('newer');
   const checked = Backup.safeParse(json.value);
   return checked.success ? ok(checked.data) : err('not-a-backup');
+};
+
+const addFindings = async (backup: Backup): Promise<void> => {
+  if (backup.version === backupVersion) {
+    await database.contents.bulkAdd(backup.contents);
+    await database.placements.bulkAdd(backup.placements);
+    await database.listings.bulkAdd(backup.listings);
+    await database.pasts.bulkAdd(backup.pasts);
+    await database.pastFindings.bulkAdd(backup.pastFindings);
+    return;
+  }
+  for (const { id, projectId } of backup.scans) {
+    const parts = backup.parts.filter(({ scanId }) => scanId === id).sort((a, b) => a.index - b.index);
+    if (parts.length === 0) continue;
+    const findings = parts.flatMap((part) => part.findings);
+    await shelve(database, projectId, id, { findings, signals: parts.flatMap(({ signals }) => signals) });
+  }
 };
 
 /** Replaces everything by a checked backup, in one transaction: whole or not at all. */
@@ -31,7 +54,7 @@ export const restore = (backup: Backup): Promise<void> =>
     await Promise.all(database.tables.map((table) => table.clear()));
     await database.projects.bulkAdd(backup.projects);
     await database.scans.bulkAdd(backup.scans);
-    await database.parts.bulkAdd(backup.parts);
+    await addFindings(backup);
     await database.preferences.bulkAdd(backup.preferences);
     await database.decisions.bulkAdd(backup.decisions);
     await database.scenarios.bulkAdd(backup.scenarios);

@@ -4,6 +4,10 @@ import { diagnosticCodes } from '../../../core/base/diagnostic.ts';
 import { confidences } from '../../../core/catalog/schema.ts';
 import { findingKinds, lanes, signalKinds } from '../../../core/scan/types.ts';
 import { Target } from '../../../electron/ipc/contract.ts';
+import { Past, PastFindings } from './past-schema.ts';
+
+/** Raised whenever an older app could not read what is written. */
+export const backupVersion = 3;
 
 const day = z.string().refine(isDay);
 const Range = z.object({ low: z.number(), likely: z.number(), high: z.number() });
@@ -80,10 +84,18 @@ const Leg = z.object({
   dropped: z.array(z.string()).exactOptional(),
 });
 
-/** A backup file, whole. A file that does not fit is refused before anything is replaced. */
-export const Backup = z.object({
+const Content = z.object({
+  id: z.number(),
+  projectId: z.string(),
+  key: z.string(),
+  findings: z.array(Finding.omit({ line: true, column: true, endLine: true })),
+  signals: z.array(Signal.omit({ line: true })),
+});
+
+const references = z.array(z.number());
+
+const shared = {
   format: z.literal('untether-backup'),
-  version: z.literal(2),
   at: z.number(),
   projects: z.array(
     z.object({
@@ -94,6 +106,8 @@ export const Backup = z.object({
       createdAt: z.number(),
       openedAt: z.number(),
       vendorSlots: z.record(z.string(), z.number()),
+      archivedAt: z.number().exactOptional(),
+      seenScan: z.string().exactOptional(),
     }),
   ),
   scans: z.array(
@@ -109,11 +123,7 @@ export const Backup = z.object({
           z.object({ vendor: z.string(), calls: z.number(), score: z.number().nullable(), days: Range.nullable() }),
         ),
       }),
-      parts: z.number(),
     }),
-  ),
-  parts: z.array(
-    z.object({ scanId: z.string(), index: z.number(), findings: z.array(Finding), signals: z.array(Signal) }),
   ),
   preferences: z.array(
     z.discriminatedUnion('key', [
@@ -146,5 +156,30 @@ export const Backup = z.object({
       at: z.number(),
     }),
   ),
+};
+
+/** Written by this version: findings once, scans as references, and the rebuilt past. */
+const Current = z.object({
+  version: z.literal(backupVersion),
+  ...shared,
+  contents: z.array(Content),
+  placements: z.array(
+    z.object({ id: z.number(), projectId: z.string(), key: z.string(), content: z.number(), at: z.array(z.number()) }),
+  ),
+  listings: z.array(z.object({ scanId: z.string(), findings: references, signals: references })),
+  pasts: z.array(Past),
+  pastFindings: z.array(PastFindings),
 });
+
+/** Written by earlier versions: the findings of every scan whole, and no rebuilt past. */
+const Whole = z.object({
+  version: z.literal(2),
+  ...shared,
+  parts: z.array(
+    z.object({ scanId: z.string(), index: z.number(), findings: z.array(Finding), signals: z.array(Signal) }),
+  ),
+});
+
+/** A backup file, whole. A file that does not fit is refused before anything is replaced. */
+export const Backup = z.discriminatedUnion('version', [Current, Whole]);
 export type Backup = z.infer<typeof Backup>;

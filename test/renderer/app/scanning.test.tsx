@@ -92,7 +92,7 @@ test('a failing scan says what happened and what to do, and leaves the results i
 test('a full disk still shows the scan, says that it is not kept, and leaves the earlier one readable', async () => {
   const { user, bridge, finishScan, reopen } = await openScanned();
   const full = new DOMException('no space', 'QuotaExceededError');
-  vi.spyOn(database.parts, 'bulkAdd').mockRejectedValueOnce(full);
+  vi.spyOn(database.listings, 'add').mockRejectedValueOnce(full);
   await user.keyboard('{Control>}r{/Control}');
   await screen.findByRole('region', { name: 'Scan in progress' });
   const scan = northwindScan();

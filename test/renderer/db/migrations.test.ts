@@ -1,6 +1,7 @@
 import Dexie from 'dexie';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { UntetherDatabase } from '../../../renderer/db/database.ts';
+import { unshelve } from '../../../renderer/db/shelf.ts';
 import { finding } from '../../helpers/finding.ts';
 
 const name = 'migration-test';
@@ -49,7 +50,6 @@ test('version 2 loses nothing that version 1 held', async () => {
   await leaveVersionOne();
   const database = new UntetherDatabase(name);
   expect(await database.projects.count()).toBe(1);
-  expect(await database.parts.count()).toBe(2);
   expect(await database.preferences.get('theme')).toEqual({ key: 'theme', value: 'dark' });
   expect(await database.decisions.count()).toBe(0);
   expect(await database.scans.where('[projectId+finishedAt]').between(['p', 0], ['p', 9]).count()).toBe(1);
@@ -90,6 +90,35 @@ test('version 4 begins without plans, keeps them by project, and loses nothing t
   expect(await database.scenarios.where('projectId').equals('p').toArray()).toMatchObject([{ id: 'a', legs }]);
   expect(await database.decisions.count()).toBe(1);
   expect(await database.projects.count()).toBe(1);
-  expect(await database.parts.count()).toBe(2);
+  database.close();
+});
+
+test('version 5 gives every scan back exactly as version 4 held it whole', async () => {
+  await leaveVersionThree();
+  const database = new UntetherDatabase(name);
+  const told = await unshelve(database, 's');
+  expect(told?.findings).toEqual([
+    finding({ vendor: 'fal' }),
+    finding({ vendor: 'fal', line: 9 }),
+    finding({ vendor: 'mux', lane: 'test' }),
+  ]);
+  expect(await database.scans.get('s')).not.toHaveProperty('parts');
+  expect([...database.backendDB().objectStoreNames]).not.toContain('parts');
+  database.close();
+});
+
+test('an upgrade that fails half way leaves what the old version held', async () => {
+  await leaveVersionThree();
+  const full = new DOMException('no space', 'QuotaExceededError');
+  const add = vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(() => {
+    throw full;
+  });
+  const failing = new UntetherDatabase(name);
+  await expect(failing.open()).rejects.toThrow();
+  failing.close();
+  add.mockRestore();
+  const database = new UntetherDatabase(name);
+  expect((await unshelve(database, 's'))?.findings).toHaveLength(3);
+  expect(await database.decisions.count()).toBe(1);
   database.close();
 });

@@ -21,7 +21,6 @@ const snapshot = (projectId: string) => ({
 test('a snapshot of many findings comes back exactly as it went in', async () => {
   const { id } = await newProject();
   const saved = await saveSnapshot(snapshot(id));
-  expect(saved.parts).toBe(3);
   expect(await loadScan(saved)).toEqual(result);
 });
 
@@ -29,14 +28,15 @@ test('a snapshot that fails half way leaves nothing of itself behind', async () 
   const { id } = await newProject();
   vi.spyOn(database.scans, 'add').mockRejectedValueOnce(new Error('disk'));
   await expect(saveSnapshot(snapshot(id))).rejects.toThrow('disk');
-  expect(await database.parts.count()).toBe(0);
+  expect(await database.contents.count()).toBe(0);
+  expect(await database.listings.count()).toBe(0);
   vi.restoreAllMocks();
 });
 
 test('a snapshot whose findings are not all there is not shown as a smaller one', async () => {
   const { id } = await newProject();
   const saved = await saveSnapshot(snapshot(id));
-  await database.parts.delete([saved.id, 1]);
+  await database.contents.clear();
   expect(await loadScan(saved)).toBeNull();
 });
 
@@ -61,5 +61,24 @@ test('removing a project removes its scans, findings and decisions, and no other
   await removeProject(id);
   expect(await database.decisions.count()).toBe(0);
   expect(await database.scans.toCollection().primaryKeys()).toHaveLength(1);
-  expect(await database.parts.count()).toBe(3);
+  expect(await database.contents.count()).toBe(1);
+  expect(await database.listings.count()).toBe(1);
+});
+
+test('a scan that says the same again adds no findings, only references', async () => {
+  const { id } = await newProject();
+  await saveSnapshot(snapshot(id));
+  const again = await saveSnapshot({ ...snapshot(id), finishedAt: 8 });
+  expect([await database.contents.count(), await database.placements.count()]).toEqual([1, 1]);
+  expect(await loadScan(again)).toEqual(result);
+});
+
+test('lines that moved are kept as new places of the same findings', async () => {
+  const { id } = await newProject();
+  const first = await saveSnapshot(snapshot(id));
+  const moved = { ...result, findings: result.findings.map((one) => ({ ...one, line: one.line + 40 })) };
+  const second = await saveSnapshot({ ...snapshot(id), finishedAt: 8, result: moved });
+  expect([await database.contents.count(), await database.placements.count()]).toEqual([1, 2]);
+  expect(await loadScan(first)).toEqual(result);
+  expect(await loadScan(second)).toEqual(moved);
 });
