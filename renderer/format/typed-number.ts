@@ -33,6 +33,16 @@ export const parseFactor = within({ name: 'the factor', example: '0.7', above: 0
 export const parseVolume = within({ name: 'the monthly volume', example: '12000', from: 0 });
 export const parseAmount = within({ name: 'the amount', example: '250', from: 0 });
 
+export const parsePrice = within({ name: 'the price', example: '0.08', from: 0 });
+export const parseFee = within({ name: 'the fee', example: '499', from: 0 });
+export const parseCoefficient = within({ name: 'the figure', example: '20', from: 0 });
+
+/** Nothing typed means nothing said: null, not zero. */
+export const optional =
+  (parse: Parse): ((text: string) => Result<number | null, string>) =>
+  (text) =>
+    text.trim() === '' ? ok(null) : parse(text);
+
 /** Three letters of ISO 4217 in capitals; empty means that nobody said: `XXX`. */
 export const parseCurrency = (text: string): Result<string, string> => {
   const code = text.trim().toUpperCase();

@@ -7,6 +7,8 @@ import { useDraft } from './useDraft.ts';
 interface Props<Value> {
   readonly label: string;
   readonly hint?: ReactNode;
+  /** Where what stands beside the field names it for those who see it. */
+  readonly hideLabel?: boolean;
   /** The kept value as text. */
   readonly kept: string;
   readonly parse: (text: string) => Result<Value, string>;
@@ -14,10 +16,10 @@ interface Props<Value> {
 }
 
 /** A field that keeps every valid value as it is typed, and says what is wrong with every other. */
-export const ParsedField = <Value,>({ label, hint, kept, parse, onSave }: Props<Value>) => {
+export const ParsedField = <Value,>({ label, hint, hideLabel, kept, parse, onSave }: Props<Value>) => {
   const { text, error, edit, leave } = useDraft(kept, parse, onSave);
   return (
-    <Field label={label} hint={hint} error={error}>
+    <Field label={label} hint={hint} error={error} hideLabel={hideLabel}>
       {({ id, describedBy, invalid }) => (
         <TextInput
           id={id}

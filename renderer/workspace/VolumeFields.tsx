@@ -1,8 +1,7 @@
 import { useId, useState } from 'react';
-import { err, ok, type Result } from '../../core/base/result.ts';
 import { priceUnits } from '../../core/catalog/schema.ts';
 import type { VendorAssessment } from '../../core/report/types.ts';
-import { parseVolume } from '../format/typed-number.ts';
+import { optional, parseVolume } from '../format/typed-number.ts';
 import { unitPlural } from '../format/units.ts';
 import { Select, TextInput } from '../ui/controls.tsx';
 import { useDraft } from '../ui/useDraft.ts';
@@ -12,13 +11,6 @@ import { type VolumeRow, volumeRows, withVolume } from './volumes.ts';
 
 const units = priceUnits.map((unit) => ({ value: unit, label: unitPlural(unit) }));
 
-/** Empty = unknown. */
-const parseOptional = (text: string): Result<number | null, string> => {
-  if (text.trim() === '') return ok(null);
-  const parsed = parseVolume(text);
-  return parsed.ok ? parsed : err(parsed.error);
-};
-
 const Row = ({ row, name }: { readonly row: VolumeRow; readonly name: string }) => {
   const { settings, change } = useSettings();
   const [chosen, setChosen] = useState<(typeof priceUnits)[number]>('second');
@@ -26,7 +18,7 @@ const Row = ({ row, name }: { readonly row: VolumeRow; readonly name: string }) 
   const id = useId();
   const { text, error, edit, leave } = useDraft(
     row.perMonth === null ? '' : String(row.perMonth),
-    parseOptional,
+    optional(parseVolume),
     (perMonth) => change({ volumes: withVolume(settings.volumes, { ...row, unit }, perMonth) }),
   );
   return (

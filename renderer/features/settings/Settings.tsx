@@ -1,8 +1,10 @@
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { CataloguePanel, OfflinePanel } from './AboutPanel.tsx';
 import { AppearancePanel } from './AppearancePanel.tsx';
+import { CoefficientsPanel } from './CoefficientsPanel.tsx';
 import { CustodyPanel } from './CustodyPanel.tsx';
 import { DataPanel } from './DataPanel.tsx';
+import { PricesPanel } from './PricesPanel.tsx';
 import styles from './Settings.module.css';
 import { TeamPanel } from './TeamPanel.tsx';
 import { VolumesPanel } from './VolumesPanel.tsx';
@@ -13,7 +15,9 @@ export const Settings = () => (
     <PageHeader title="Settings">Kept as you type; every number follows at once</PageHeader>
     <TeamPanel />
     <VolumesPanel />
+    <PricesPanel />
     <CustodyPanel />
+    <CoefficientsPanel />
     <DataPanel />
     <div className={styles.two}>
       <OfflinePanel />

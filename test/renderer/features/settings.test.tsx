@@ -100,3 +100,39 @@ test('a damaged backup is refused with a sentence and changes nothing', async ()
   await screen.findByText('The backup cannot be read.');
   expect(await database.scans.count()).toBe(1);
 });
+
+test('an agreed price goes before the list price and says so; emptied, the list price holds again', async () => {
+  const { user } = await openSettings();
+  const sora = within(screen.getByRole('region', { name: 'Prices of OpenAI Sora' }));
+  const price = sora.getByLabelText('sora-2, USD a second');
+  await user.type(price, '-1');
+  expect(screen.getByRole('alert').textContent).toBe('The price cannot be below 0.');
+  await user.clear(price);
+  await user.type(price, '0.05');
+  const own = { vendor: 'openai-sora', model: 'sora-2', unit: 'second', usd: 0.05 };
+  await waitFor(async () => expect((await readPreferences()).settings.prices).toEqual([own]));
+  await screen.findByText('1 of your own; list prices for the rest');
+  await user.clear(price);
+  await waitFor(async () => expect((await readPreferences()).settings.prices).toEqual([]));
+});
+
+test('a fixed fee is kept by vendor', async () => {
+  const { user } = await openSettings();
+  const mux = within(screen.getByRole('region', { name: 'Prices of Mux' }));
+  await user.type(mux.getByLabelText('Fixed fee, USD a month'), '499');
+  await waitFor(async () => expect((await readPreferences()).settings.fixedFees).toEqual({ mux: 499 }));
+});
+
+test('a figure of the model opens onto its source, takes the team’s own value, says so and can be reset', async () => {
+  const { user } = await openSettings();
+  await user.click(screen.getByRole('button', { name: /^▸?\s*Lock-in/ }));
+  const figures = within(await screen.findByRole('list', { name: 'Figures of Lock-in' }));
+  const [row] = figures.getAllByRole('listitem');
+  if (!row) throw new Error('no figure is listed');
+  await user.type(within(row).getByRole('textbox'), '33');
+  await waitFor(async () => expect(Object.values((await readPreferences()).settings.coefficients ?? {})).toEqual([33]));
+  await screen.findByText('1 figure of your own, named wherever a number rests on one');
+  expect(row.textContent).toContain('your own figure');
+  await user.click(within(row).getByRole('button', { name: 'Reset' }));
+  await screen.findByText('Every score and cost uses the figures of the catalogue');
+});
