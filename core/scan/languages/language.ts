@@ -30,6 +30,8 @@ export interface Language {
   readonly family: string;
   /** All files of a folder make one package, whose names other folders see by its path. */
   readonly folderPackages?: boolean;
+  /** Members of one class may be declared in several files. */
+  readonly openClasses?: boolean;
   /** Fields are read and set inside methods by their bare names. */
   readonly openFields?: boolean;
   /** Takes the code out of a file that holds other things too. Lines keep their number, or `lineOf` gives it. */

@@ -23,11 +23,16 @@ const importedIn = (evaluator: Evaluator, file: ProjectFile): Imported[] =>
 /** A name of this length or more is told apart by itself. */
 const longName = 10;
 
-const isKnownName = (evaluator: Evaluator, value: SdkValue, names: readonly string[]): boolean => {
+const isKnownName = (
+  evaluator: Evaluator,
+  value: SdkValue,
+  names: readonly string[],
+  languages: readonly string[],
+): boolean => {
   const last = names.at(-1) ?? '';
   return value.rules.some(({ vendor }) =>
-    evaluator.project.rules.symbols.byLastName(vendor, last).some(({ segments, kind }) => {
-      if (kind === 'type' || kind === 'client-init') return false;
+    evaluator.project.rules.symbols.byLastName(vendor, last).some(({ segments, kind, language }) => {
+      if (kind === 'type' || kind === 'client-init' || !languages.includes(language)) return false;
       const ends = segments.every(
         (segment, at) => plainName(names[names.length - segments.length + at] ?? '') === segment,
       );
@@ -65,7 +70,8 @@ export const matchByName = (evaluator: Evaluator, ref: CallRef, call: Call): Sdk
   if (!names || names.length < 2 || isOwnObject(ref.file, names[0] ?? '', call)) return null;
   const frame = frameOfCall(evaluator, ref);
   if (evaluator.evaluate(call.callee.of, frame).length > 0) return null;
-  const found = importedIn(evaluator, ref.file).find(({ value }) => isKnownName(evaluator, value, names));
+  const languages = ref.file.speech?.patternLanguages ?? [];
+  const found = importedIn(evaluator, ref.file).find(({ value }) => isKnownName(evaluator, value, names, languages));
   if (!found) return null;
   const match = matchSdkCall(
     evaluator,

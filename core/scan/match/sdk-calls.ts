@@ -155,12 +155,18 @@ const isOfThing = (value: SdkValue): boolean => {
 /** A listener made by its type's name and a block: told to nobody. */
 const makesListener = /^(?!Create|Make|Add|Set|Register)[A-Z]\w*(Listener|Handler|Observer|Callbacks?|Delegate)$/;
 
-const givesTheOne = /^(get_?)?(shared_?)?instance$/i;
+const givesTheOne = /^(get_?)?(shared?_?)?instance$/i;
 
 /** `Client.getInstance()` on the way to what is told to it; where it is kept, it is the making of a client. */
 const passesThrough = (ref: CallRef, { path }: SdkValue): boolean =>
   givesTheOne.test(path.at(-1) ?? '') &&
   !ref.file.unit.bindings.some(({ value }) => value.kind === 'call' && value.call === ref.call);
+
+/** Reads what an object holds already. */
+const readsOwn = (call: Call, { path }: SdkValue): boolean =>
+  call.arguments.length === 0 &&
+  /^(get|is|has|can)(_|[A-Z])/.test(path.at(-1) ?? '') &&
+  !givesTheOne.test(path.at(-1) ?? '');
 
 /** What is shown of a video on the screen belongs to the screen. */
 const ofScreen = ({ path }: SdkValue): boolean =>
@@ -176,7 +182,7 @@ const isOfValueType = (evaluator: Evaluator, { path, rules }: SdkValue, vendor: 
     /^[A-Z][a-z]/.test(owner) &&
     !path.includes('()') &&
     !makesByName.test(path.at(-1) ?? '') &&
-    !namesClient.test(owner) &&
+    (!namesClient.test(owner) || namesThing.test(owner)) &&
     !/video|kit|stream|upload|asset/i.test(owner) &&
     !evaluator.project.rules.symbols.knows(vendor, plainName(owner)) &&
     rules.every((rule) => !plainName(rule.package).includes(plainName(owner)))
@@ -282,7 +288,14 @@ export const matchSdkCall = (
     return null;
   if (!rule && value.calls.length === 0 && isDataType(value)) return null;
   if (!rule && isOfThing(value) && !sends.test(name)) return null;
-  if (!rule && (registers.test(name) || makesListener.test(name) || ofScreen(value) || passesThrough(ref, value)))
+  if (
+    !rule &&
+    (registers.test(name) ||
+      makesListener.test(name) ||
+      ofScreen(value) ||
+      passesThrough(ref, value) ||
+      readsOwn(call, value))
+  )
     return null;
   if (!rule && isOfValueType(evaluator, value, vendor)) return null;
   if (rule?.segments.length === 1 && isAnswered(value.path) && !sends.test(name)) return null;

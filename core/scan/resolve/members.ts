@@ -1,4 +1,5 @@
 import { chainOf, type Expression } from '../neutral/expression.ts';
+import { type ClassPart, partsOf } from './class-parts.ts';
 import type { Evaluator } from './evaluator.ts';
 import { declaredIn } from './folder-packages.ts';
 import type { ProjectFile } from './project.ts';
@@ -74,7 +75,20 @@ const inClass = (
     if (entry.type === 'function') return method(evaluator, file, entry.index, self);
     return entry.type === 'binding' && entry.binding.path.length === 0 ? evaluator.declared(entry, file) : [];
   });
-  return values.length > 0 ? values : inherited(evaluator, file, index, name, self, declared.length > 0);
+  if (values.length > 0) return values;
+  const elsewhere = partsOf(evaluator.project, file, made).flatMap((part) => inPart(evaluator, part, name, self));
+  return elsewhere.length > 0 ? elsewhere : inherited(evaluator, file, index, name, self, declared.length > 0);
+};
+
+/** What one part of a class that is written over several files declares. */
+const inPart = (evaluator: Evaluator, part: ClassPart, name: string, self: InstanceValue | null): readonly Value[] => {
+  const { file, made } = part;
+  return (file.names.get(name) ?? [])
+    .filter(({ scope }) => scope === made.body)
+    .flatMap((entry): readonly Value[] => {
+      if (entry.type === 'function') return method(evaluator, file, entry.index, self);
+      return entry.type === 'binding' && entry.binding.path.length === 0 ? evaluator.declared(entry, file) : [];
+    });
 };
 
 const method = (

@@ -56,12 +56,12 @@ beforeAll(async () => {
     catalogue: shippedCatalogue,
     grammarsFolder,
     parseLimits: { milliseconds: 400 },
-    fileTime: 10_000,
+    fileTime: 60_000,
   });
   const outcome = await scanner.scan({ root: newFolder(files), today: '2026-11-25' });
   if (!outcome.ok) throw new Error(outcome.error.detail);
   result = outcome.value;
-}, 60_000);
+}, 120_000);
 
 afterAll(() => scanner.close());
 

@@ -9,6 +9,7 @@ export const csharp = {
   patternLanguages: ['csharp'],
   modules: 'names',
   family: 'dotnet',
+  openClasses: true,
   openFields: true,
   toNeutral,
 } satisfies Language;

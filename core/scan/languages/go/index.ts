@@ -9,6 +9,7 @@ export const go = {
   patternLanguages: ['go'],
   modules: 'names',
   family: 'go',
+  openClasses: true,
   folderPackages: true,
   toNeutral,
 } satisfies Language;

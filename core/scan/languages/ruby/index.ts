@@ -11,6 +11,7 @@ export const ruby = {
   patternLanguages: ['ruby'],
   modules: 'names',
   family: 'ruby',
+  openClasses: true,
   openFields: true,
   toNeutral,
 } satisfies Language;

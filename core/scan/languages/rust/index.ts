@@ -9,5 +9,6 @@ export const rust = {
   patternLanguages: ['rust'],
   modules: 'names',
   family: 'rust',
+  openClasses: true,
   toNeutral,
 } satisfies Language;

@@ -9,6 +9,7 @@ export const swift = {
   patternLanguages: ['swift'],
   modules: 'names',
   family: 'swift',
+  openClasses: true,
   openFields: true,
   toNeutral,
 } satisfies Language;
