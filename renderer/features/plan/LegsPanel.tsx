@@ -9,6 +9,7 @@ import { VendorName } from '../../ui/VendorName.tsx';
 import { useJudged } from '../../workspace/context.ts';
 import { bestTarget, nextToLeave, withLeg } from './draft.ts';
 import styles from './LegsPanel.module.css';
+import { ModelChoice } from './ModelChoice.tsx';
 import { usePlan } from './usePlan.ts';
 
 const staying = '';
@@ -64,7 +65,9 @@ const LegRow = ({ leg, place }: RowProps) => {
           value={leg.from}
           options={leavable(vendors, draft.legs, leg)}
           onChange={(from) =>
-            change({ legs: withLeg(draft.legs, place, { from, to: bestTarget(vendors, from), dropped: [] }) })
+            change({
+              legs: withLeg(draft.legs, place, { from, to: bestTarget(vendors, from), model: null, dropped: [] }),
+            })
           }
         />
       </div>
@@ -75,10 +78,11 @@ const LegRow = ({ leg, place }: RowProps) => {
           value={leg.to ?? staying}
           options={targetsOf(vendor, leg.to, nameOf)}
           onChange={(to) =>
-            change({ legs: withLeg(draft.legs, place, { to: to === staying ? null : to, dropped: [] }) })
+            change({ legs: withLeg(draft.legs, place, { to: to === staying ? null : to, model: null, dropped: [] }) })
           }
         />
       </div>
+      <ModelChoice leg={leg} onChange={(model) => change({ legs: withLeg(draft.legs, place, { model }) })} />
     </li>
   );
 };

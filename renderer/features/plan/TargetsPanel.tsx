@@ -42,7 +42,7 @@ export const TargetsPanel = () => {
   const shown = shownOf(alternatives, all, to);
   const max = Math.max(0, ...alternatives.map(({ exit }) => exit?.days.high ?? 0));
   const choose = (target: VendorId): void => {
-    change({ legs: withLeg(draft.legs, leg.place, { to: target, dropped: [] }) });
+    change({ legs: withLeg(draft.legs, leg.place, { to: target, model: null, dropped: [] }) });
     lookAt(leg.place);
   };
   return (

@@ -40,6 +40,18 @@ test('another target is worked out at once, and its calls are judged by it', asy
   expect(screen.getByRole('radio', { name: /Google Veo \(Vertex AI\)/ })).toHaveProperty('checked', true);
 });
 
+test('a model of the target can be chosen for every call, and only living ones are offered', async () => {
+  const { user } = await openPlan();
+  await user.selectOptions(goTo(), 'google-vertex-veo');
+  const model = await screen.findByRole('combobox', { name: 'Model of Google Veo (Vertex AI)' });
+  expect(within(model).queryByRole('option', { name: 'veo-3.0-generate-001' })).toBeNull();
+  await user.selectOptions(model, 'veo-3.1-fast-generate-001');
+  const calls = await screen.findByRole('region', { name: 'Call by call at Google Veo (Vertex AI)' });
+  await waitFor(() => expect(calls.textContent).toContain('veo-3.1-fast-generate-001'));
+  await user.selectOptions(goTo(), 'fal');
+  expect(await screen.findByRole('combobox', { name: 'Model of fal' })).toHaveProperty('value', '');
+});
+
 test('a target that is ending is listed with the reason and cannot be chosen', async () => {
   const { user } = await openPlan();
   await user.click(screen.getByRole('button', { name: /^Show all \d+ targets/ }));
