@@ -10,6 +10,9 @@ import { toolVersion } from './version.ts';
  */
 const copied = (): string => path.join(app.getPath('userData'), 'sample-company');
 
+/** What the app calls it; its folder keeps a plain name. */
+export const sampleCompanyName = 'Northwind Media (sample)';
+
 const stampOf = (folder: string): string => `${folder}.version`;
 
 const isCurrent = (folder: string): boolean =>

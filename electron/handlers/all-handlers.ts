@@ -14,6 +14,7 @@ import { exportPdf } from './export-pdf.ts';
 import { explainLines, startHistory } from './history.ts';
 import { openInEditor } from './open-in-editor.ts';
 import { startOwnership } from './ownership.ts';
+import { chooseFolders, headOf, repositoriesIn } from './portfolio.ts';
 import { readSource } from './read-source.ts';
 import { saveText } from './save-text.ts';
 import { cancelScan, type RunningScans, startScan } from './scan.ts';
@@ -37,6 +38,9 @@ export const allHandlers = ({ network, print, granted, startFolder }: Needs): Ha
   return {
     'app-info': appInfo(network, startFolder),
     'choose-folder': chooseFolder(granted),
+    'choose-folders': chooseFolders(granted),
+    'repositories-in': repositoriesIn(granted),
+    'head-of': headOf(granted),
     'start-scan': startScan(granted, running),
     'start-history': startHistory(granted, running),
     'start-ownership': startOwnership(granted, running),

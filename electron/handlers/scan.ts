@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { WebContents } from 'electron';
 import type { Finding } from '../../core/scan/types.ts';
 import { catalogueFile } from '../app/places.ts';
-import { provideSampleCompany } from '../app/sample-company.ts';
+import { provideSampleCompany, sampleCompanyName } from '../app/sample-company.ts';
 import { toolVersion } from '../app/version.ts';
 import { type Batch, batch } from '../engine/batch.ts';
 import type { FromEngine } from '../engine/messages.ts';
@@ -58,7 +58,8 @@ export const startScan =
     });
     running.set(job, scan);
     contents.once('destroyed', scan.cancel);
-    return done({ job, root: folder.value, name: path.basename(folder.value) });
+    const name = target.type === 'sample' ? sampleCompanyName : path.basename(folder.value);
+    return done({ job, root: folder.value, name });
   };
 
 export const cancelScan =

@@ -54,6 +54,12 @@ export type Target = z.infer<typeof Target>;
 export const inputs = {
   'app-info': z.void(),
   'choose-folder': z.void(),
+  /** Several at once; empty = the user closed the dialog. */
+  'choose-folders': z.void(),
+  /** The git repositories right below a folder that is none itself. */
+  'repositories-in': z.strictObject({ folder: text }),
+  /** The commit a repository stands at now. */
+  'head-of': z.strictObject({ root: text }),
   'start-scan': z.strictObject({ target: Target, today: day }),
   /** Judges the states of the past that a rhythm asks for, read from the repository's commits. */
   'start-history': z.strictObject({ root: text, since: day, every: z.enum(rhythms), today: day }),
@@ -94,6 +100,9 @@ export interface Outputs {
     readonly startFolder?: string;
   };
   'choose-folder': { readonly folder: string } | null;
+  'choose-folders': readonly string[];
+  'repositories-in': readonly string[];
+  'head-of': string | null;
   'start-scan': { readonly job: string; readonly root: string; readonly name: string };
   'start-history': { readonly job: string };
   'start-ownership': { readonly job: string };

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { pathOf } from '../api.ts';
 import { useToasts } from '../state/toasts/store.ts';
-import { startScan } from '../workspace/scan-runner.ts';
+import { addFolders } from '../workspace/add-folders.ts';
 import styles from './DropTarget.module.css';
 
 const take = (files: readonly File[]): void => {
@@ -14,13 +14,7 @@ const take = (files: readonly File[]): void => {
       title: 'That is no folder on this machine.',
       detail: 'Drop a folder from your file manager.',
     });
-  else void startScan({ type: 'folder', folder });
-  if (files.length > 1 && folder !== '')
-    show({
-      tone: 'plain',
-      title: 'One folder at a time.',
-      detail: `Scanning ${folder}. Drop the others one after the other.`,
-    });
+  else void addFolders(files.map(pathOf).filter(Boolean));
 };
 
 const carriesFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;

@@ -1,6 +1,5 @@
 import { dayText } from '../../core/report/wording/days.ts';
 import { counted, grouped } from '../../core/report/wording/numbers.ts';
-import { setPreference } from '../db/preferences.ts';
 import { useNavigation } from '../state/navigation/store.ts';
 import { useOverlay } from '../state/overlay/store.ts';
 import { Brand } from '../ui/Brand.tsx';
@@ -8,6 +7,8 @@ import { classes } from '../ui/classes.ts';
 import { Menu, MenuItem, MenuLine } from '../ui/Menu.tsx';
 import { chooseFolder } from '../workspace/choose-folder.ts';
 import { useWorkspace } from '../workspace/context.ts';
+import { openProject } from '../workspace/open-project.ts';
+import { inUse } from '../workspace/scan-batch.ts';
 import { startScan } from '../workspace/scan-runner.ts';
 import styles from './Navigation.module.css';
 import { screenEntries } from './screens.tsx';
@@ -26,8 +27,8 @@ const Switcher = () => {
         </button>
       }
     >
-      {projects.map(({ id, name }) => (
-        <MenuItem key={id} onSelect={() => void setPreference({ key: 'currentProject', value: id })}>
+      {inUse(projects).map(({ id, name }) => (
+        <MenuItem key={id} onSelect={() => void openProject(id)}>
           {name}
           {id === project?.id && <span className={styles.muted}>open</span>}
         </MenuItem>

@@ -9,6 +9,7 @@ import { Button } from '../ui/Button.tsx';
 import { ErrorState } from '../ui/ErrorState.tsx';
 import { useWorkspace } from '../workspace/context.ts';
 import { startScan } from '../workspace/scan-runner.ts';
+import { useNewCommits } from '../workspace/useNewCommits.ts';
 import { useCommands } from './commands.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Navigation } from './Navigation.tsx';
@@ -56,7 +57,8 @@ const Page = () => {
   useEffect(() => {
     document.title = project ? `${project.name} – Untether` : 'Untether';
   }, [project]);
-  if (latest) return <Results job={job} />;
+  const screen = useNavigation((state) => state.screen);
+  if (latest || screen === 'portfolio') return <Results job={job} />;
   return (
     <main className={styles.plain}>
       <Brand />
@@ -69,6 +71,7 @@ const Page = () => {
 export const Shell = () => {
   const commands = useCommands();
   useKeyboard(commands);
+  useNewCommits();
   return (
     <>
       <Page />

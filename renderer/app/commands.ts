@@ -4,10 +4,13 @@ import type { Theme } from '../db/records.ts';
 import { useNavigation } from '../state/navigation/store.ts';
 import { useOverlay } from '../state/overlay/store.ts';
 import { useScanJob } from '../state/scan-job/store.ts';
+import { chooseFolders } from '../workspace/add-folders.ts';
 import { chooseFolder } from '../workspace/choose-folder.ts';
 import { useWorkspace, type Workspace } from '../workspace/context.ts';
 import { defaultSpan, rebuildPast } from '../workspace/history-runner.ts';
 import { openPlan, openVendorFindings } from '../workspace/open.ts';
+import { openProject } from '../workspace/open-project.ts';
+import { inUse, scanAll } from '../workspace/scan-batch.ts';
 import { cancelScan, startScan } from '../workspace/scan-runner.ts';
 import { screenEntries } from './screens.tsx';
 
@@ -29,7 +32,7 @@ const goCommands = (): readonly Command[] =>
     run: () => useNavigation.getState().go(screen),
   }));
 
-const scanCommands = ({ project, latest }: Workspace, running: boolean): readonly Command[] => {
+const scanCommands = ({ project, projects, latest }: Workspace, running: boolean): readonly Command[] => {
   const commands: Command[] = [];
   if (project && !running)
     commands.push({
@@ -49,6 +52,8 @@ const scanCommands = ({ project, latest }: Workspace, running: boolean): readonl
     });
   commands.push(
     { id: 'choose', group: 'Scan', title: 'Choose a folder…', keys: 'Mod+O', run: () => void chooseFolder() },
+    { id: 'add-folders', group: 'Scan', title: 'Add several folders…', run: () => void chooseFolders() },
+    { id: 'scan-all', group: 'Scan', title: 'Scan all repositories', run: () => void scanAll(inUse(projects)) },
     { id: 'sample', group: 'Scan', title: 'Explore the sample company', run: () => void startScan({ type: 'sample' }) },
   );
   if (latest && project)
@@ -93,12 +98,12 @@ const vendorCommands = ({ latest, project }: Workspace): readonly Command[] =>
 
 const projectCommands = ({ projects, project }: Workspace): readonly Command[] =>
   projects
-    .filter(({ id }) => id !== project?.id)
+    .filter(({ id, archivedAt }) => id !== project?.id && archivedAt === undefined)
     .map(({ id, name }) => ({
       id: `project-${id}`,
       group: 'Projects',
       title: `Switch to ${name}`,
-      run: () => void setPreference({ key: 'currentProject', value: id }),
+      run: () => void openProject(id),
     }));
 
 const themeNames: Readonly<Record<Theme, string>> = { system: 'Follow the system', light: 'Light', dark: 'Dark' };

@@ -3,6 +3,7 @@ import { CallSites } from '../features/call-sites/CallSites.tsx';
 import { History } from '../features/history/History.tsx';
 import { Overview } from '../features/overview/Overview.tsx';
 import { Plan } from '../features/plan/Plan.tsx';
+import { Portfolio } from '../features/portfolio/Portfolio.tsx';
 import { Report } from '../features/report/Report.tsx';
 import { Settings } from '../features/settings/Settings.tsx';
 import { Vendors } from '../features/vendor/Vendors.tsx';
@@ -24,5 +25,6 @@ export const screenEntries: readonly ScreenEntry[] = [
   { screen: 'plan', title: 'Plan', Page: Plan, fills: false },
   { screen: 'history', title: 'History', Page: History, fills: false },
   { screen: 'report', title: 'Report', Page: Report, fills: true },
+  { screen: 'portfolio', title: 'Portfolio', Page: Portfolio, fills: false },
   { screen: 'settings', title: 'Settings', Page: Settings, fills: false },
 ];

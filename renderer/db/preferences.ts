@@ -3,7 +3,13 @@ import { defaultSettings } from '../../core/cost/types.ts';
 import { database } from './database.ts';
 import type { PreferenceRecord, Preferences } from './records.ts';
 
-const defaults: Preferences = { settings: defaultSettings, theme: 'system', currentProject: '', startedEmpty: false };
+const defaults: Preferences = {
+  settings: defaultSettings,
+  theme: 'system',
+  newCommits: 'offer',
+  currentProject: '',
+  startedEmpty: false,
+};
 
 const withDefaults = (rows: readonly PreferenceRecord[]): Preferences => {
   const stored: Partial<Preferences> = Object.fromEntries(rows.map(({ key, value }) => [key, value]));

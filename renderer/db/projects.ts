@@ -19,6 +19,23 @@ export const ensureProject = async ({ root, name, target }: NewProject, now: num
   return project;
 };
 
+export const changeProject = async (
+  id: string,
+  change: Partial<Pick<ProjectRecord, 'archivedAt' | 'seenScan'>>,
+): Promise<void> => {
+  await database.projects.update(id, change);
+};
+
+/** Brings a project that was put aside back. */
+export const bringBack = async (id: string): Promise<void> => {
+  await database.projects
+    .where('id')
+    .equals(id)
+    .modify((project) => {
+      Reflect.deleteProperty(project, 'archivedAt');
+    });
+};
+
 /** Gives every vendor that has none the next free colour slot, in the order given. Slots are never taken away. */
 export const giveSlots = (
   slots: ProjectRecord['vendorSlots'],

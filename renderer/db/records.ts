@@ -31,6 +31,8 @@ export type ScanHeader = Omit<ScanResult, 'findings' | 'signals'>;
 export interface SnapshotSummary {
   readonly today: Day;
   readonly productionCalls: number;
+  /** Alarms of that day; absent = not counted then. */
+  readonly alarms?: number;
   readonly vendors: readonly VendorFigures[];
 }
 
@@ -90,11 +92,15 @@ export interface DecisionRecord {
 
 export type Theme = 'system' | 'light' | 'dark';
 
+export type NewCommits = 'offer' | 'scan' | 'nothing';
+
 /** Values that stand alone, by key. */
 export interface Preferences {
   readonly settings: Settings;
   readonly theme: Theme;
   readonly currentProject: string;
+  /** What happens when the window gets the focus and the repository has new commits. */
+  readonly newCommits: NewCommits;
   /** The user chose to start empty: an old backup is not offered at every start. */
   readonly startedEmpty: boolean;
 }

@@ -41,6 +41,9 @@ export const loadScan = async (scan: ScanRecord): Promise<ScanResult | null> => 
 const snapshotsOf = (projectId: string): Promise<ScanRecord[]> =>
   database.scans.where('[projectId+finishedAt]').between([projectId, 0], [projectId, Infinity]).toArray();
 
+export const newestScan = async (projectId: string): Promise<ScanRecord | undefined> =>
+  database.scans.where('[projectId+finishedAt]').between([projectId, 0], [projectId, Infinity]).last();
+
 /** Snapshots of a project without their findings, oldest first; undefined while they are being read. */
 export const useSnapshots = (projectId: string | null): readonly ScanRecord[] | undefined =>
   useLiveQuery(async () => (projectId === null ? [] : snapshotsOf(projectId)), [projectId]);
@@ -51,7 +54,7 @@ export interface LoadedScan {
 }
 
 const latestScan = async (projectId: string): Promise<LoadedScan | null> => {
-  const newest = (await snapshotsOf(projectId)).at(-1);
+  const newest = await newestScan(projectId);
   const scan = newest ? await loadScan(newest) : null;
   return newest && scan ? { scan, finishedAt: newest.finishedAt } : null;
 };

@@ -5,9 +5,10 @@ import type { Finding } from '../../core/scan/types.ts';
 import type { SnapshotSummary } from './records.ts';
 
 /** What the assessment of a scan says in figures. */
-export const summaryOf = ({ scan, vendors, productionCalls }: Assessment): SnapshotSummary => ({
+export const summaryOf = ({ scan, vendors, productionCalls, alarms }: Assessment): SnapshotSummary => ({
   today: scan.today,
   productionCalls,
+  alarms: alarms.length,
   vendors: vendors.map(({ vendor, productionCalls: calls, lockIn, exit }) => ({
     vendor,
     calls,

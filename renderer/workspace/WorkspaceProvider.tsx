@@ -6,6 +6,7 @@ import { usePreferences } from '../db/preferences.ts';
 import { useProjects } from '../db/projects.ts';
 import type { Preferences, ProjectRecord } from '../db/records.ts';
 import { useLatestScan, useSnapshots } from '../db/scans.ts';
+import { useRemoved } from '../state/removed/store.ts';
 import { useUnsavedScan } from '../state/unsaved-scan/store.ts';
 import { type Workspace, WorkspaceContext } from './context.ts';
 import type { Judge } from './judge/types.ts';
@@ -61,9 +62,14 @@ const ProjectWorkspace = (chosen: Chosen) => {
 /** Reads what lasts, judges the newest scan of the current project, and hands both to the screens. */
 export const WorkspaceProvider = (props: Props) => {
   const preferences = usePreferences();
-  const projects = useProjects();
+  const all = useProjects();
+  const removed = useRemoved((state) => state.ids);
+  const projects = useMemo(() => all?.filter(({ id }) => !removed.has(id)), [all, removed]);
   if (!preferences || !projects) return props.waiting;
-  const project = projects.find(({ id }) => id === preferences.currentProject) ?? projects[0] ?? null;
+  const project =
+    projects.find(({ id }) => id === preferences.currentProject) ??
+    projects.find(({ archivedAt }) => archivedAt === undefined) ??
+    null;
   return (
     <ProjectWorkspace
       key={project?.id ?? ''}

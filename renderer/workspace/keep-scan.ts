@@ -4,7 +4,7 @@ import { call } from '../api.ts';
 import { backupText } from '../db/backup/write.ts';
 import { readDecisions } from '../db/decisions.ts';
 import { readPreferences, setPreference } from '../db/preferences.ts';
-import { ensureProject } from '../db/projects.ts';
+import { changeProject, ensureProject } from '../db/projects.ts';
 import type { ProjectRecord } from '../db/records.ts';
 import { saveSnapshot } from '../db/scans.ts';
 import { storageFailure, storageSentences } from '../db/storage-failure.ts';
@@ -21,6 +21,8 @@ export interface FinishedScan {
   readonly target: Target;
   readonly result: ScanResult;
   readonly finishedAt: number;
+  /** Shown when it is kept, and backed up at once. */
+  readonly opens: boolean;
 }
 
 const judgedSummary = async (project: ProjectRecord, { result, finishedAt }: FinishedScan, judge: Judge) => {
@@ -35,7 +37,7 @@ const judgedSummary = async (project: ProjectRecord, { result, finishedAt }: Fin
   return summaryOf(assessment);
 };
 
-const backUp = async (at: number): Promise<void> => {
+export const backUp = async (at: number): Promise<void> => {
   const answer = await call('write-backup', { json: await backupText(at) });
   if (answer.ok) return;
   const { what, remedy } = failureSentences[answer.error.code];
@@ -49,13 +51,21 @@ export const keepScan = async (scan: FinishedScan, judge: Judge): Promise<void> 
   const project = await ensureProject(scan, scan.finishedAt);
   const summary = await judgedSummary(project, scan, judge);
   try {
-    await saveSnapshot({ projectId: project.id, finishedAt: scan.finishedAt, result: scan.result, summary });
+    const kept = await saveSnapshot({
+      projectId: project.id,
+      finishedAt: scan.finishedAt,
+      result: scan.result,
+      summary,
+    });
+    if (scan.opens) await changeProject(project.id, { seenScan: kept.id });
     useUnsavedScan.getState().set(null);
   } catch (cause) {
     const { what, remedy } = storageSentences[storageFailure(cause)];
     useUnsavedScan.getState().set({ projectId: project.id, finishedAt: scan.finishedAt, result: scan.result });
     useToasts.getState().show({ tone: 'problem', title: what, detail: remedy });
   }
+  const { currentProject } = await readPreferences();
+  if (!scan.opens && currentProject !== '') return;
   await setPreference({ key: 'currentProject', value: project.id });
   await backUp(scan.finishedAt);
 };

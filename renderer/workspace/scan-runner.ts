@@ -9,13 +9,13 @@ import { keepScan } from './keep-scan.ts';
 
 type Started = Promise<Answer<Outputs['start-scan']>>;
 
-let current: { readonly target: Target; readonly started: Started } | null = null;
+let current: { readonly target: Target; readonly opens: boolean; readonly started: Started } | null = null;
 
 const nameOf = (target: Target): string =>
   target.type === 'sample' ? 'the sample company' : (target.folder.split(/[\\/]/).findLast(Boolean) ?? target.folder);
 
-/** Starts a scan unless one is running. Its end comes as an event. */
-export const startScan = async (target: Target): Promise<void> => {
+/** Starts a scan unless one is running. Its end comes as an event. `opens`: its project is shown when it is kept. */
+export const startScan = async (target: Target, opens = true): Promise<void> => {
   const { job, begin, named, failed } = useScanJob.getState();
   if (job.status === 'running') {
     useToasts
@@ -26,7 +26,7 @@ export const startScan = async (target: Target): Promise<void> => {
   const now = new Date();
   begin(target, nameOf(target), now.getTime());
   const started = call('start-scan', { target, today: localDay(now) });
-  current = { target, started };
+  current = { target, opens, started };
   const answer = await started;
   if (answer.ok) named(answer.value.name);
   else failed(answer.error);
@@ -43,9 +43,9 @@ export const cancelScan = async (): Promise<void> => {
 /** The scan an event speaks of, if it is the one this window started. Waits for the host's answer: events may overtake it. */
 const scanOf = async (job: string) => {
   if (!current) return null;
-  const { target, started } = current;
+  const { target, opens, started } = current;
   const answer = await started;
-  return answer.ok && answer.value.job === job ? { ...answer.value, target } : null;
+  return answer.ok && answer.value.job === job ? { ...answer.value, target, opens } : null;
 };
 
 const tellStorage = (cause: unknown): void => {
@@ -72,8 +72,10 @@ export const connectScanEvents = (judge: Judge): (() => void) => {
       const scan = await scanOf(event.job);
       if (!scan) return;
       job.keeping();
-      const { root, name, target } = scan;
-      await keepScan({ root, name, target, result: event.result, finishedAt: Date.now() }, judge).catch(tellStorage);
+      const { root, name, target, opens } = scan;
+      await keepScan({ root, name, target, opens, result: event.result, finishedAt: Date.now() }, judge).catch(
+        tellStorage,
+      );
       job.clear();
     }),
   ];

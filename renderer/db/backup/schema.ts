@@ -119,6 +119,7 @@ const shared = {
       summary: z.object({
         today: day,
         productionCalls: z.number(),
+        alarms: z.number().exactOptional(),
         vendors: z.array(
           z.object({ vendor: z.string(), calls: z.number(), score: z.number().nullable(), days: Range.nullable() }),
         ),
@@ -129,6 +130,7 @@ const shared = {
     z.discriminatedUnion('key', [
       z.object({ key: z.literal('settings'), value: Settings }),
       z.object({ key: z.literal('theme'), value: z.enum(['system', 'light', 'dark']) }),
+      z.object({ key: z.literal('newCommits'), value: z.enum(['offer', 'scan', 'nothing']) }),
       z.object({ key: z.literal('currentProject'), value: z.string() }),
       z.object({ key: z.literal('startedEmpty'), value: z.boolean() }),
     ]),

@@ -8,6 +8,7 @@ import { PricesPanel } from './PricesPanel.tsx';
 import styles from './Settings.module.css';
 import { TeamPanel } from './TeamPanel.tsx';
 import { VolumesPanel } from './VolumesPanel.tsx';
+import { WatchingPanel } from './WatchingPanel.tsx';
 
 /** The user's own figures. What is valid is kept as it is typed, and every number follows at once. */
 export const Settings = () => (
@@ -18,6 +19,7 @@ export const Settings = () => (
     <PricesPanel />
     <CustodyPanel />
     <CoefficientsPanel />
+    <WatchingPanel />
     <DataPanel />
     <div className={styles.two}>
       <OfflinePanel />

@@ -2,7 +2,16 @@ import { create } from 'zustand';
 import type { VendorId } from '../../../core/catalog/schema.ts';
 import type { MetricId } from '../../../core/lockin/types.ts';
 
-export const screens = ['overview', 'vendors', 'call-sites', 'plan', 'history', 'report', 'settings'] as const;
+export const screens = [
+  'overview',
+  'vendors',
+  'call-sites',
+  'plan',
+  'history',
+  'report',
+  'portfolio',
+  'settings',
+] as const;
 export type Screen = (typeof screens)[number];
 
 interface NavigationStore {

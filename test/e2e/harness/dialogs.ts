@@ -7,9 +7,12 @@ export const answerSaveDialog = async ({ app }: RunningApp, filePath: string | n
   }, filePath);
 };
 
-/** Answers the next open dialogs with a folder, or closes them. */
-export const answerOpenDialog = async ({ app }: RunningApp, folder: string | null): Promise<void> => {
+/** Answers the next open dialogs with folders, or closes them. */
+export const answerOpenDialog = async (
+  { app }: RunningApp,
+  folders: string | readonly string[] | null,
+): Promise<void> => {
   await app.evaluate(({ dialog }, given) => {
-    dialog.showOpenDialog = async () => ({ canceled: given === null, filePaths: given === null ? [] : [given] });
-  }, folder);
+    dialog.showOpenDialog = async () => ({ canceled: given.length === 0, filePaths: given });
+  }, [folders ?? []].flat());
 };

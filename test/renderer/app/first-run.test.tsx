@@ -52,9 +52,12 @@ test('a dropped file gets the sentence that says what to drop instead', async ()
   expect(screen.getByRole('button', { name: 'Explore the sample company' })).toBeDefined();
 });
 
-test('of several dropped folders the first is scanned and the rest is named as left', async () => {
-  const { bridge } = await openApp();
+test('several dropped folders become repositories of the portfolio, scanned one after the other', async () => {
+  const { bridge, finishScan } = await openApp();
   drop([new File([], 'one'), new File([], 'two')]);
-  await screen.findByText('One folder at a time.');
-  await waitFor(() => expect(bridge.calls.filter(({ name }) => name === 'start-scan')).toHaveLength(1));
+  await screen.findByRole('heading', { name: 'Portfolio' });
+  const scans = () => bridge.calls.filter(({ name }) => name === 'start-scan');
+  await waitFor(() => expect(scans()).toHaveLength(1));
+  finishScan();
+  await waitFor(() => expect(scans()).toHaveLength(2));
 });

@@ -13,7 +13,8 @@ test('number keys lead to the screens', async () => {
     ['3', 'Call sites'],
     ['5', 'History'],
     ['6', 'Report'],
-    ['7', 'Settings'],
+    ['7', 'Portfolio'],
+    ['8', 'Settings'],
     ['1', 'Overview'],
   ] as const) {
     await user.keyboard(key);
@@ -23,7 +24,7 @@ test('number keys lead to the screens', async () => {
 
 test('a number typed into a field stays in the field', async () => {
   const { user } = await openScanned();
-  await user.keyboard('7');
+  await user.keyboard('8');
   await user.type(await screen.findByLabelText('Hourly rate'), '1');
   expect(screen.getByRole('heading', { name: 'Settings' })).toBeDefined();
 });

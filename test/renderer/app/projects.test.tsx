@@ -38,6 +38,7 @@ test('the project shown last is the one shown after reopening', async () => {
 
 test('scanning the same folder again adds to its project instead of making another', async () => {
   const { user, finishScan } = await scanOther();
+  await waitFor(() => expect(screen.getByRole('button', { name: /^Scan again/ })).toHaveProperty('disabled', false));
   await user.keyboard('{Control>}r{/Control}');
   await screen.findByRole('region', { name: 'Scan in progress' });
   finishScan();

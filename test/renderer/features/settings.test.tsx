@@ -10,7 +10,7 @@ freshPage();
 
 const openSettings = async () => {
   const app = await openScanned();
-  await app.user.keyboard('7');
+  await app.user.keyboard('8');
   await screen.findByRole('heading', { name: 'Settings' });
   return app;
 };
