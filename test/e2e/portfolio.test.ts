@@ -65,7 +65,6 @@ test('three folders are added at once, and one that is gone does not stop the ot
   expect(await row('beta').textContent()).toContain('choose the folder at its new place');
   await row('Northwind Media \\(sample\\)').waitFor();
   await row('gamma').getByText('over 2 scans').waitFor({ state: 'attached' });
-  if (process.env.UNTETHER_SHOTS) await page.screenshot({ path: `${process.env.UNTETHER_SHOTS}/portfolio.png` });
 });
 
 test('an archived repository leaves the total and comes back with its scans', { timeout: patience }, async () => {
