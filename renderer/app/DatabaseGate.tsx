@@ -33,9 +33,8 @@ const lookAround = async (): Promise<Gate> => {
 /** Opens what lasts before anything is shown; where that fails, then or later, the user chooses what happens. */
 export const DatabaseGate = ({ waiting, children }: { readonly waiting: ReactNode; readonly children: ReactNode }) => {
   const [gate, setGate] = useState<Gate>({ state: 'opening' });
-  useEffect(() => {
-    void lookAround().then(setGate);
-  }, []);
+  const open = (): void => void lookAround().then(setGate);
+  useEffect(open, []);
   const fault = (cause: unknown): void => void broken(cause).then(setGate);
   if (gate.state === 'opening') return waiting;
   if (gate.state === 'open') return <StorageBoundary onFault={fault}>{children}</StorageBoundary>;
@@ -44,6 +43,7 @@ export const DatabaseGate = ({ waiting, children }: { readonly waiting: ReactNod
       failure={gate.state === 'broken' ? gate.failure : null}
       backup={gate.backup}
       onDone={() => setGate({ state: 'open' })}
+      onRetry={open}
     />
   );
 };

@@ -13,6 +13,7 @@ interface Props {
   readonly failure: StorageFailure | null;
   readonly backup: FoundBackup | null;
   readonly onDone: () => void;
+  readonly onRetry: () => void;
 }
 
 const emptied = {
@@ -20,13 +21,24 @@ const emptied = {
   remedy: 'The system may have cleared it to free space. Restore the backup, or start empty.',
 };
 
+/** Opening may have to write, as after an update of the app: without room for that nothing is lost and nothing to restore. */
+const noRoom = {
+  what: 'There is no room to open your saved data: the disk is full.',
+  remedy: 'It is unharmed, and nothing was changed. Free some space and try again.',
+};
+
+const sentencesFor = (failure: StorageFailure | null) => {
+  if (failure === null) return emptied;
+  return failure === 'full' ? noRoom : storageSentences[failure];
+};
+
 const describe = ({ backup, file }: FoundBackup): string =>
   `${counted(backup.projects.length, 'project')}, ${counted(backup.scans.length, 'scan')}, written ${ago(backup.at, Date.now())}: ${file}`;
 
 /** Shown when what lasts cannot be read or has vanished. Nothing is deleted before a choice. */
-export const RestoreDialog = ({ failure, backup, onDone }: Props) => {
+export const RestoreDialog = ({ failure, backup, onDone, onRetry }: Props) => {
   const [problem, setProblem] = useState('');
-  const { what, remedy } = failure ? storageSentences[failure] : emptied;
+  const { what, remedy } = sentencesFor(failure);
   const attempt = (work: () => Promise<void>) => async () => {
     try {
       await work();
@@ -45,9 +57,16 @@ export const RestoreDialog = ({ failure, backup, onDone }: Props) => {
   };
   return (
     <Dialog open title={what} description={remedy} onClose={() => undefined}>
-      <p>{backup ? describe(backup) : 'No readable backup was found.'}</p>
+      {failure !== 'full' && <p>{backup ? describe(backup) : 'No readable backup was found.'}</p>}
       {problem !== '' && <p role="alert">That did not work: {problem}</p>}
-      {failure !== 'newer-version' && (
+      {failure === 'full' && (
+        <DialogActions>
+          <Button look="primary" onClick={onRetry}>
+            Try again
+          </Button>
+        </DialogActions>
+      )}
+      {failure !== 'newer-version' && failure !== 'full' && (
         <DialogActions>
           {backup && (
             <Button look="primary" onClick={attempt(restoreBackup)}>

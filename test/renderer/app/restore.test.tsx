@@ -64,6 +64,17 @@ test('a corrupt store opens the restore dialog and deletes nothing before a choi
   expect(await database.projects.count()).toBe(1);
 });
 
+test('a disk too full to open what lasts says so, offers to try again, and nothing that could erase it', async () => {
+  await ensureProject({ root: '/shop', name: 'shop', target: { type: 'sample' } }, 1);
+  vi.spyOn(database, 'open').mockRejectedValueOnce(new DOMException('full', 'QuotaExceededError'));
+  openGate(null);
+  await screen.findByRole('dialog', { name: 'There is no room to open your saved data: the disk is full.' });
+  expect(screen.queryByRole('button', { name: 'Start empty' })).toBeNull();
+  await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+  await screen.findByText('the app');
+  expect(await database.projects.count()).toBe(1);
+});
+
 test('an empty database without a backup just opens', async () => {
   openGate(null);
   await screen.findByText('the app');
