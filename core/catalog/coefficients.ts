@@ -1,12 +1,5 @@
 import type { Catalogue } from './catalogue-schema.ts';
-import {
-  CatalogueModels,
-  type Coefficient,
-  type EffortKey,
-  type EffortModel,
-  type LockInKey,
-  type LockInModel,
-} from './model-schema.ts';
+import type { CatalogueModels, Coefficient, EffortKey, EffortModel, LockInKey, LockInModel } from './model-schema.ts';
 
 /** Figures a team has changed, by coefficient key. Unknown keys are ignored. */
 export type Edits = Readonly<Record<string, number>>;
@@ -42,15 +35,9 @@ const read = <Key extends string>(
   return { used, value: (key) => ownOf(key) ?? model[key].value, edited: keys.filter((key) => ownOf(key) !== null) };
 };
 
-const checked = new WeakMap<object, CatalogueModels>();
-
-/** The checked models of a catalogue. Throws where the bundle was made without them: a fault of the build. */
-export const modelsOf = (catalogue: Pick<Catalogue, 'models'>): CatalogueModels => {
-  const raw = catalogue.models ?? {};
-  const known = checked.get(raw);
-  if (known !== undefined) return known;
-  const models = CatalogueModels.parse(raw);
-  checked.set(raw, models);
+/** The models of a catalogue. Throws where the bundle was made without them: a fault of the build. */
+export const modelsOf = ({ models }: Pick<Catalogue, 'models'>): CatalogueModels => {
+  if (models === undefined) throw new Error('The catalogue holds no models of lock-in, effort and quality.');
   return models;
 };
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isDay } from '../base/day.ts';
-import { categories } from './vocabulary.ts';
+import { categories, mappingClasses } from './vocabulary.ts';
 
 const text = z.string().min(1);
 
@@ -34,8 +34,6 @@ export const siteKinds = [
 ] as const;
 export type SiteKind = (typeof siteKinds)[number];
 
-/** How what is used maps to the target: d drop-in, a adaptable, m missing. Unknown counts as m. */
-export const mappingClasses = ['d', 'a', 'm'] as const;
 export type MappingClass = (typeof mappingClasses)[number];
 
 const threePoints = ['low', 'likely', 'high'] as const;

@@ -97,3 +97,6 @@ export const assetHolders = ['vendor', 'caller', 'caller-bucket', 'upstream'] as
 export const stabilities = ['stable', 'preview', 'alias'] as const;
 
 export const lifecycleStates = ['active', 'preview', 'deprecated', 'shutdown'] as const;
+
+/** How what is used maps to the target: d drop-in, a adaptable, m missing. Unknown counts as m. */
+export const mappingClasses = ['d', 'a', 'm'] as const;

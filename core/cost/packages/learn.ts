@@ -1,5 +1,5 @@
 import { capabilityWords } from '../../catalog/capability-mapping.ts';
-import { mappingClasses } from '../../catalog/model-schema.ts';
+import { mappingClasses } from '../../catalog/vocabulary.ts';
 import { nothing, plus, threePoint, threePointSources, times } from '../three-point.ts';
 import { counted, type PackageDefinition } from './package.ts';
 
