@@ -1,22 +1,32 @@
 import { call } from '../api.ts';
-import { ensureProject } from '../db/projects.ts';
+import { bringBack, ensureProject } from '../db/projects.ts';
+import type { ProjectRecord } from '../db/records.ts';
 import { failureSentences } from '../failure-sentences.ts';
 import { useNavigation } from '../state/navigation/store.ts';
 import { useToasts } from '../state/toasts/store.ts';
+import { takeBack } from './remove-project.ts';
 import { scanAll } from './scan-batch.ts';
 import { startScan } from './scan-runner.ts';
 
 const lastPart = (folder: string): string => folder.split(/[\\/]/).findLast(Boolean) ?? folder;
+
+/** The project of a folder, back on the list where it was put aside or removed. */
+const listed = async (folder: string, now: number): Promise<ProjectRecord> => {
+  const project = await ensureProject(
+    { root: folder, name: lastPart(folder), target: { type: 'folder', folder } },
+    now,
+  );
+  takeBack(project.id);
+  await bringBack(project.id);
+  return project;
+};
 
 /** Makes a project of each folder and scans them one after the other. */
 const addEach = async (folders: readonly string[]): Promise<void> => {
   useNavigation.getState().go('portfolio');
   const now = Date.now();
   const projects = [];
-  for (const folder of new Set(folders))
-    projects.push(
-      await ensureProject({ root: folder, name: lastPart(folder), target: { type: 'folder', folder } }, now),
-    );
+  for (const folder of new Set(folders)) projects.push(await listed(folder, now));
   await scanAll(projects);
 };
 

@@ -4,7 +4,7 @@ import { call } from '../api.ts';
 import { backupText } from '../db/backup/write.ts';
 import { readDecisions } from '../db/decisions.ts';
 import { readPreferences, setPreference } from '../db/preferences.ts';
-import { changeProject, ensureProject } from '../db/projects.ts';
+import { bringBack, changeProject, ensureProject } from '../db/projects.ts';
 import type { ProjectRecord } from '../db/records.ts';
 import { saveSnapshot } from '../db/scans.ts';
 import { storageFailure, storageSentences } from '../db/storage-failure.ts';
@@ -14,6 +14,7 @@ import { useToasts } from '../state/toasts/store.ts';
 import { useUnsavedScan } from '../state/unsaved-scan/store.ts';
 import { callSitesOf, dismissedIn } from './judge/call-sites.ts';
 import type { Judge } from './judge/types.ts';
+import { takeBack } from './remove-project.ts';
 
 export interface FinishedScan {
   readonly root: string;
@@ -49,6 +50,8 @@ export const backUp = async (at: number): Promise<void> => {
 /** Keeps a finished scan with its figures, makes its project the current one and writes a backup. */
 export const keepScan = async (scan: FinishedScan, judge: Judge): Promise<void> => {
   const project = await ensureProject(scan, scan.finishedAt);
+  takeBack(project.id);
+  if (scan.opens) await bringBack(project.id);
   const summary = await judgedSummary(project, scan, judge);
   try {
     const kept = await saveSnapshot({

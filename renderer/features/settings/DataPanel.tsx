@@ -12,6 +12,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Dialog, DialogActions } from '../../ui/Dialog.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { useWorkspace } from '../../workspace/context.ts';
+import { takeAllBack } from '../../workspace/remove-project.ts';
 import styles from './Settings.module.css';
 
 const show = useToasts.getState().show;
@@ -60,6 +61,7 @@ const erase = async (): Promise<void> => {
 const Confirm = ({ asking, onClose }: { readonly asking: Asking; readonly onClose: () => void }) => {
   const confirm = (): void => {
     onClose();
+    takeAllBack();
     if (asking.about === 'restore') void attempt(() => restore(asking.backup), 'Restored from the backup.');
     else void attempt(erase, 'Everything was erased.');
   };

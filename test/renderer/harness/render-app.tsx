@@ -1,9 +1,10 @@
-import { render, screen } from '@testing-library/react';
+import { render, screen, waitFor } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
-import { vi } from 'vitest';
+import { expect, vi } from 'vitest';
 import { indexCatalogue } from '../../../core/catalog/index.ts';
 import type { ScanResult } from '../../../core/scan/types.ts';
 import { App } from '../../../renderer/app/App.tsx';
+import { useScanJob } from '../../../renderer/state/scan-job/store.ts';
 import { directJudge } from '../../../renderer/workspace/judge/direct-judge.ts';
 import { directPlanner } from '../../../renderer/workspace/planner/direct-planner.ts';
 import { northwind } from '../../helpers/northwind.ts';
@@ -46,11 +47,16 @@ export const openApp = async (handlers: FakeHandlers = {}): Promise<OpenApp> => 
   };
 };
 
+/** Waits until the last scan has been kept: until then the window starts no other. */
+const scanKept = (): Promise<void> =>
+  waitFor(() => expect(useScanJob.getState().job.status).not.toBe('running'), { timeout: 10_000 });
+
 /** An app that has scanned the invented company and shows its overview. */
 export const openScanned = async (handlers: FakeHandlers = {}, result?: ScanResult): Promise<OpenApp> => {
   const app = await openApp(handlers);
   await app.user.click(screen.getByRole('button', { name: 'Explore the sample company' }));
   app.finishScan(result);
   await screen.findByRole('heading', { name: 'Overview' });
+  await scanKept();
   return app;
 };
