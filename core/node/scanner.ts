@@ -40,11 +40,11 @@ export interface ScanRequest extends ScanEvents {
 export interface Scanner {
   /** One scan at a time. Fails with `cancelled` as soon as the signal aborts. */
   scan(request: ScanRequest): Promise<Result<ScanResult, ScanFailure>>;
-  /** Ends all threads. */
+  /** Ends all threads, once what shall be kept is on the disk. */
   close(): Promise<void>;
 }
 
-const nothingKnown: Knowledge = { records: new Map(), passes: [] };
+const nothingKnown: Knowledge = { records: new Map(), projects: new Map() };
 
 const mostWorkers = 8;
 const heapMegabytes = 2048;
@@ -97,7 +97,11 @@ export const createScanner = (options: ScannerOptions): Scanner => {
     }
   };
 
-  return { scan, close: () => pool.close('closed') };
+  const close = async (): Promise<void> => {
+    await Promise.all([pool.close('closed'), cache?.settled()]);
+  };
+
+  return { scan, close };
 };
 
 const toResult = (

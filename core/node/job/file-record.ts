@@ -12,18 +12,24 @@ export interface FileRecord {
   /** True where its language has a grammar: files that later passes search. */
   readonly isSource: boolean;
   readonly parsed: boolean;
-  /** Facts as JSON; null without evidence of its own. */
-  readonly facts: string | null;
+  /** Null without evidence of its own. */
+  readonly facts: KeptFacts | null;
   readonly diagnostics: readonly Diagnostic[];
   readonly stamp: string | null;
   /** What a later pass told of a file without evidence of its own. */
   readonly later: LaterFacts | null;
 }
 
+export interface KeptFacts {
+  readonly json: string;
+  /** Short, alike for alike facts; null where nothing will be kept. */
+  readonly key: string | null;
+}
+
 export interface LaterFacts {
   /** From 1. */
   readonly pass: number;
-  readonly facts: string;
+  readonly facts: KeptFacts;
   readonly parsed: boolean;
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -34,7 +40,7 @@ export const recordsOf = (
   reply: BatchReply,
   earlier: (path: string) => FileRecord | undefined,
 ): readonly FileRecord[] => {
-  const facts = new Map(reply.facts);
+  const facts = new Map(reply.facts.map(([row, json, key]) => [row, { json, key }]));
   const diagnostics = byRow(reply.diagnostics);
   return paths.map((path, row) => {
     const flags = reply.flags[row] ?? 0;
@@ -76,8 +82,8 @@ export const crashedRecord = (path: string, reason: string, stuck: boolean): Fil
   later: null,
 });
 
-/** Facts of all records as JSON, by path: workers finish in any order, what is linked stands always in the same. */
-export const factsOf = (records: Iterable<FileRecord>): readonly string[] =>
+/** Facts of all records, by path: workers finish in any order, what is linked stands always in the same. */
+export const factsOf = (records: Iterable<FileRecord>): readonly KeptFacts[] =>
   [...records]
     .map(({ path, facts, later }) => ({ path, facts: facts ?? later?.facts ?? null }))
     .sort((left, right) => (left.path < right.path ? -1 : 1))

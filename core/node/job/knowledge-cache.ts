@@ -1,15 +1,22 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gunzipSync, gzipSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { gunzipSync, gzip } from 'node:zlib';
 import type { FileRecord } from './file-record.ts';
+import type { Stage } from './project-run.ts';
 import type { Knowledge } from './scan-run.ts';
 
+const packed = promisify(gzip);
+
 /** Raised whenever what is kept changes its form. */
-const form = 1;
+const form = 2;
 
 /** More than this is read anew sooner than it is written and read back. Characters of JSON. */
 const mostCharacters = 128 * 1024 * 1024;
+
+/** Up to this much the last folder is remembered without the disk as well. Characters of JSON. */
+const mostInMemory = 32 * 1024 * 1024;
 
 /** Folders remembered; those not scanned for longest go first. */
 const foldersKept = 50;
@@ -21,7 +28,7 @@ interface Kept {
   /** Catalogue and engine the facts were made by. */
   readonly rules: string;
   readonly records: readonly FileRecord[];
-  readonly passes: Knowledge['passes'];
+  readonly projects: readonly (readonly [root: string, stages: readonly Stage[]])[];
 }
 
 /**
@@ -32,6 +39,8 @@ interface Kept {
 export class KnowledgeCache {
   readonly #folder: string;
   readonly #rules: string;
+  #last: { readonly realRoot: string; readonly knowledge: Knowledge } | null = null;
+  #writing: Promise<void> = Promise.resolve();
 
   /** @param rules names the catalogue and the engine, as `rulesKey` gives it */
   constructor(cacheFolder: string, rules: string) {
@@ -40,23 +49,41 @@ export class KnowledgeCache {
   }
 
   read(realRoot: string): Knowledge | null {
+    if (this.#last?.realRoot === realRoot) return this.#last.knowledge;
     try {
       // as: written by this class alone, and told apart by form and rules
       const kept = JSON.parse(gunzipSync(readFileSync(this.#file(realRoot))).toString('utf8')) as Kept;
       if (kept.form !== form || kept.rules !== this.#rules) return null;
-      return { records: new Map(kept.records.map((record) => [record.path, record])), passes: kept.passes };
+      return {
+        records: new Map(kept.records.map((record) => [record.path, record])),
+        projects: new Map(kept.projects),
+      };
     } catch {
       return null;
     }
   }
 
-  keep(realRoot: string, { records, passes }: Knowledge): void {
+  /** Is known at once; `settled` tells when it is on the disk too. */
+  keep(realRoot: string, knowledge: Knowledge): void {
+    const weight = weightOf(knowledge);
+    this.#last = weight > mostInMemory ? null : { realRoot, knowledge };
+    this.#writing = this.#writing.then(() => this.#write(realRoot, weight > mostCharacters ? null : knowledge));
+  }
+
+  /** Resolves when nothing is left to be written. Never fails. */
+  settled(): Promise<void> {
+    return this.#writing;
+  }
+
+  async #write(realRoot: string, knowledge: Knowledge | null): Promise<void> {
     const file = this.#file(realRoot);
     try {
-      const kept: Kept = { form, rules: this.#rules, records: [...records.values()], passes };
-      if (weightOf(kept) > mostCharacters) throw new RangeError('more than is worth keeping');
+      if (knowledge === null) throw new RangeError('more than is worth keeping');
+      const { records, projects } = knowledge;
+      const kept: Kept = { form, rules: this.#rules, records: [...records.values()], projects: [...projects] };
+      const bytes = await packed(JSON.stringify(kept), { level: 1 });
       mkdirSync(this.#folder, { recursive: true, mode: ownerOnly.folder });
-      writeWhole(file, gzipSync(JSON.stringify(kept), { level: 1 }));
+      writeWhole(file, bytes);
       this.#forgetOldest();
     } catch {
       forget(file);
@@ -85,10 +112,10 @@ const forget = (file: string): void => {
   }
 };
 
-const weightOf = ({ records }: Kept): number =>
-  records.reduce((sum, { path, facts, later }) => {
-    const own = facts?.length ?? 0;
-    return sum + own + (later?.facts.length ?? 0) + path.length + 200;
+const weightOf = ({ records }: Knowledge): number =>
+  [...records.values()].reduce((sum, { path, facts, later }) => {
+    const own = facts?.json.length ?? 0;
+    return sum + own + (later?.facts.json.length ?? 0) + path.length + 200;
   }, 0);
 
 const writeWhole = (file: string, bytes: Buffer): void => {

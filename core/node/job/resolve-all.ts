@@ -1,96 +1,79 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { err, ok, type Result } from '../../base/result.ts';
+import { projectRoots } from '../../scan/project-roots.ts';
 import type { Linked } from '../workers/protocol.ts';
-import { BatchFeed } from './batch-feed.ts';
-import { crashedRecord, type FileRecord, factsOf, recordsOf } from './file-record.ts';
-import type { Knowledge, RunSettings } from './scan-run.ts';
-
-/** Wrappers of wrappers are looked for this many times over. */
-const mostPasses = 2;
-
-type Records = Map<string, FileRecord>;
+import { ProjectRun, type Records, type Stage } from './project-run.ts';
+import type { RunSettings } from './scan-run.ts';
 
 export interface Resolved {
   readonly linked: Linked;
-  /** The needles of each later pass. */
-  readonly passes: readonly (readonly string[])[];
+  /** By the root of each code base. */
+  readonly projects: ReadonlyMap<string, readonly Stage[]>;
 }
 
+interface ProjectFiles {
+  readonly root: string;
+  readonly paths: string[];
+  /** Characters of facts, by which the time it takes is guessed. */
+  weight: number;
+}
+
+/** Code bases with evidence in them, the largest first, so that none is left for the end. */
+const projectsIn = (realRoot: string, records: Records): readonly ProjectFiles[] => {
+  const rootOf = projectRoots(records.keys(), (folder) => existsSync(join(realRoot, folder, '.git')));
+  const byRoot = new Map<string, ProjectFiles>();
+  for (const { path, facts } of records.values()) {
+    const root = rootOf(path);
+    const project = byRoot.get(root) ?? { root, paths: [], weight: 0 };
+    byRoot.set(root, project);
+    project.paths.push(path);
+    project.weight += facts?.json.length ?? 0;
+  }
+  return [...byRoot.values()].filter(({ weight }) => weight > 0).sort((a, b) => b.weight - a.weight);
+};
+
 /**
- * Puts the facts of all files together. Source files without evidence of their own, through which others hand
- * clients and constants on, are searched in later passes, and what they tell is added to `records`. Fails where no
- * worker could go on.
+ * Puts the facts of all files together, each code base by itself and as many at once as there are threads. Adds to
+ * `records` what later passes tell. Fails where no worker could go on.
  */
 export const resolveAll = async (settings: RunSettings, records: Records): Promise<Result<Resolved, string>> => {
-  const passes: (readonly string[])[] = [];
-  for (;;) {
-    const searched = passes.length < mostPasses ? passes.flat() : null;
-    const answer = await settings.pool.submit({ type: 'resolve', facts: factsOf(records.values()), searched });
-    if (!answer.ok) return err(answer.error.reason);
-    if (answer.value.type !== 'resolve') return err('a worker answered another question');
-    if (answer.value.linked !== null) return ok({ linked: answer.value.linked, passes });
-    passes.push(answer.value.needles);
-    const failure = await searchAgain(settings, records, passes);
-    if (failure !== null) return err(failure);
+  const waiting = [...projectsIn(settings.realRoot, records)];
+  const projects = new Map<string, readonly Stage[]>();
+  let failure: string | null = null;
+  const line = async (): Promise<void> => {
+    for (let next = waiting.shift(); next !== undefined && failure === null; next = waiting.shift()) {
+      const stages = await new ProjectRun(settings, next.root, next.paths, records).run();
+      if (stages.ok) projects.set(next.root, stages.value);
+      else failure = stages.error;
+      if (settings.earlier === null) letGo(records, next.paths);
+    }
+  };
+  await Promise.all(Array.from({ length: settings.pool.workers }, line));
+  return failure === null ? ok({ linked: together(projects.values()), projects }) : err(failure);
+};
+
+/** Facts are most of what a scan holds: those of a code base that is done are kept only for a later scan. */
+const letGo = (records: Records, paths: readonly string[]): void => {
+  for (const path of paths) {
+    const record = records.get(path);
+    if (record !== undefined && record.facts !== null) records.set(path, { ...record, facts: null });
+    else if (record?.later) records.set(path, { ...record, later: { ...record.later, facts: noFacts } });
   }
 };
 
-const searchAgain = (
-  settings: RunSettings,
-  records: Records,
-  passes: readonly (readonly string[])[],
-): Promise<string | null> => {
-  const pass = passes.length;
-  const needles = passes[pass - 1] ?? [];
-  const feed = new BatchFeed(settings.pool, {
-    request: (paths) => ({
-      type: 'batch',
-      scan: settings.scan,
-      realRoot: settings.realRoot,
-      paths,
-      stamps: null,
-      wantsStamps: false,
-      wantsPreview: false,
-      needles: needles.join('\0'),
-    }),
-    reply: (paths, reply) => {
-      for (const found of recordsOf(paths, reply, () => undefined)) addFacts(records, found, pass);
-    },
-    crashed: (path, reason, stuck) => {
-      records.set(path, crashedRecord(path, reason, stuck));
-    },
-  });
-  feed.add(filesToSearch(settings, records, passes));
-  return feed.end();
-};
+const noFacts = { json: '', key: null };
 
-const addFacts = (records: Records, found: FileRecord, pass: number): void => {
-  const record = records.get(found.path);
-  if (record === undefined || found.facts === null) return;
-  const { facts, parsed, diagnostics } = found;
-  records.set(found.path, { ...record, later: { pass, facts, parsed, diagnostics } });
-};
+const byPath = (left: { readonly path: string }, right: { readonly path: string }): number =>
+  left.path < right.path ? -1 : left.path > right.path ? 1 : 0;
 
-/**
- * Source files without facts. Where an earlier scan searched for the very same needles, files unchanged since
- * then have their answer already: facts of that pass are taken over, and they are not read.
- */
-const filesToSearch = (
-  { earlier }: RunSettings,
-  records: Records,
-  passes: readonly (readonly string[])[],
-): readonly string[] => {
-  const isRepeat = passes.every((needles, index) => needles.join('\0') === earlier?.passes[index]?.join('\0'));
-  const open = [...records.values()].filter(isOpen);
-  if (!isRepeat) return open.map(({ path }) => path);
-  return open.filter((record) => !isAnswered(record, earlier, records, passes.length)).map(({ path }) => path);
-};
-
-const isOpen = ({ isSource, skipped, facts, later }: FileRecord): boolean =>
-  isSource && skipped === null && facts === null && later === null;
-
-const isAnswered = (record: FileRecord, earlier: Knowledge | null, records: Records, pass: number): boolean => {
-  const known = earlier?.records.get(record.path);
-  if (known === undefined || known.stamp === null || known.stamp !== record.stamp) return false;
-  if (known.later?.pass === pass) records.set(record.path, { ...record, later: known.later });
-  return true;
+/** Each part is sorted, and no file is in two of them. */
+const together = (projects: Iterable<readonly Stage[]>): Linked => {
+  const parts = [...projects].flatMap((stages) => stages.at(-1)?.linked ?? []);
+  const [only] = parts;
+  if (parts.length === 1 && only !== undefined) return only;
+  return {
+    findings: parts.flatMap(({ findings }) => findings).sort(byPath),
+    signals: parts.flatMap(({ signals }) => signals).sort(byPath),
+  };
 };

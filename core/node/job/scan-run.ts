@@ -9,6 +9,7 @@ import type { WorkerPool } from '../workers/worker-pool.ts';
 import { BatchFeed } from './batch-feed.ts';
 import { addToAccount, crashedRecord, type FileRecord, recordsOf } from './file-record.ts';
 import { ProgressMeter } from './progress-meter.ts';
+import type { Stage } from './project-run.ts';
 import { resolveAll } from './resolve-all.ts';
 
 export interface ScanEvents {
@@ -21,8 +22,8 @@ export interface ScanEvents {
 export interface Knowledge {
   /** Records of an earlier scan with the same catalogue, by path. */
   readonly records: ReadonlyMap<string, FileRecord>;
-  /** Needles of its later passes. */
-  readonly passes: readonly (readonly string[])[];
+  /** What was asked about each of its code bases, by root. */
+  readonly projects: ReadonlyMap<string, readonly Stage[]>;
 }
 
 export interface RunSettings {
@@ -65,11 +66,11 @@ export class ScanRun {
     this.#meter.update({ stage: 'linking', currentPath: null });
     const resolved = await resolveAll(this.#settings, this.#records);
     if (!resolved.ok) return this.#cancelled() ?? crashed(resolved.error);
-    const { linked, passes } = resolved.value;
+    const { linked, projects } = resolved.value;
     for (const record of this.#records.values()) addToAccount(this.#account, record);
     const coverage = this.#account.toCoverage();
     this.#meter.update({ stage: 'done', findings: linked.findings.length, filesRead: coverage.read });
-    return ok({ linked, coverage, records: this.#records, passes });
+    return ok({ linked, coverage, records: this.#records, projects });
   }
 
   #cancelled(): Failed | null {

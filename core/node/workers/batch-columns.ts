@@ -1,9 +1,12 @@
+import { createHash } from 'node:crypto';
 import type { Diagnostic } from '../../base/diagnostic.ts';
 import type { Finding } from '../../scan/types.ts';
 import { type SkipReason, skipReasons } from '../coverage-account.ts';
 import { type BatchReply, fileFlags, wasRead } from './protocol.ts';
 
 const outcomeCodes: ReadonlyMap<SkipReason, number> = new Map(skipReasons.map((reason, code) => [reason, code]));
+
+const shortKey = (json: string): string => createHash('sha1').update(json).digest('base64');
 
 /** Fills the columns of one batch's reply, row by row. */
 export class BatchColumns {
@@ -13,7 +16,7 @@ export class BatchColumns {
   readonly #languages: Uint8Array;
   readonly #languageCodes = new Map<string, number>();
   readonly #stamps: (string | null)[] | null;
-  readonly #facts: [number, string][] = [];
+  readonly #facts: [number, string, string | null][] = [];
   readonly #diagnostics: [number, Diagnostic][] = [];
   readonly #preview: Finding[] = [];
 
@@ -44,7 +47,7 @@ export class BatchColumns {
   }
 
   facts(row: number, json: string, parsed: boolean): void {
-    this.#facts.push([row, json]);
+    this.#facts.push([row, json, this.#stamps === null ? null : shortKey(json)]);
     if (parsed) this.#flags[row] = (this.#flags[row] ?? 0) | fileFlags.parsed;
   }
 

@@ -35,9 +35,11 @@ export interface BatchRequest {
   readonly needles: string | null;
 }
 
-/** Puts the facts of all files together: tells what to search for next or, where nothing is left, what was found. */
+/** Puts the facts of one code base together: tells what to search for next or, where nothing is left, what was found. */
 export interface ResolveRequest {
   readonly type: 'resolve';
+  /** Tells code bases of one scan and of others apart. */
+  readonly project: string;
   /** Facts as JSON, sorted by path. */
   readonly facts: readonly string[];
   /** Needles already searched for. Null where no more searching is wanted. */
@@ -90,8 +92,8 @@ export interface BatchReply {
   readonly languages: Uint8Array;
   readonly languageNames: readonly string[];
   readonly stamps: readonly (string | null)[] | null;
-  /** Row and facts as JSON. */
-  readonly facts: readonly (readonly [row: number, json: string])[];
+  /** Row, facts as JSON and, where stamps are wanted, a short key of them. */
+  readonly facts: readonly (readonly [row: number, json: string, key: string | null])[];
   readonly diagnostics: readonly (readonly [row: number, diagnostic: Diagnostic])[];
   readonly preview: readonly Finding[];
 }

@@ -1,34 +1,20 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Catalogue } from '../../catalog/types.ts';
-import type { Detector, FileFacts } from '../../scan/detector.ts';
-import { literalOf } from '../../scan/follow-up.ts';
+import type { Detector } from '../../scan/detector.ts';
 import { GrammarParsers } from '../parsers/grammar-parsers.ts';
-import { shortestLiteral } from '../prefilter/literal-matcher.ts';
 import { BatchRunner } from './batch-runner.ts';
 import { BlobRunner } from './blob-runner.ts';
 import { FileJudge } from './file-judge.ts';
 import {
   type Envelope,
   noFile,
-  type ResolveReply,
-  type ResolveRequest,
   statusSlots,
   type WorkerReply,
   type WorkerRequest,
   type WorkerSetup,
 } from './protocol.ts';
+import { Resolver } from './resolver.ts';
 import { resolveStates } from './state-resolver.ts';
-
-/** The same array goes to both questions: a detector may keep what it worked out for the first. */
-const resolve = (detector: Detector, request: ResolveRequest): ResolveReply => {
-  // Facts come from this engine's own `JSON.stringify` of the detector's facts.
-  const facts = request.facts.map((json) => JSON.parse(json) as FileFacts);
-  const searched = request.searched === null ? null : new Set(request.searched);
-  const isNew = (needle: string) =>
-    Buffer.byteLength(literalOf(needle)) >= shortestLiteral && searched?.has(needle) === false;
-  const needles = searched === null ? [] : [...new Set(detector.followUps(facts))].filter(isNew).sort();
-  return { type: 'resolve', needles, linked: needles.length > 0 ? null : detector.link(facts) };
-};
 
 /**
  * Serves requests of the host one after the other, for as long as the thread lives. An error in it ends the
@@ -45,6 +31,7 @@ export const runWorker = (createDetector: (catalogue: Catalogue) => Detector): v
   const judge = new FileJudge(detector, parsers);
   const runner = new BatchRunner(detector, judge, setup.fileLimits);
   const blobs = new BlobRunner(detector, judge);
+  const resolver = new Resolver(detector);
   const onFile = (row: number): void => void Atomics.store(status, statusSlots.file, row);
 
   const answer = async (request: WorkerRequest): Promise<WorkerReply> => {
@@ -56,7 +43,7 @@ export const runWorker = (createDetector: (catalogue: Catalogue) => Detector): v
       case 'interests':
         return { type: 'interests', interests: blobs.interestsOf(request.paths) };
       case 'resolve':
-        return resolve(detector, request);
+        return resolver.resolve(request);
       case 'resolve-states':
         return resolveStates(detector, request);
     }

@@ -10,6 +10,8 @@ export type WorkerFailure =
 
 interface Pending {
   readonly body: WorkerRequest;
+  /** Who asks the next question about this subject goes to the thread of the last one, where that one is free. */
+  readonly subject: string | null;
   resolve(answer: Result<WorkerReply, WorkerFailure>): void;
 }
 
@@ -17,6 +19,7 @@ interface Seat {
   readonly slot: WorkerSlot;
   /** Sent and not answered, oldest first. */
   readonly sent: Map<number, Pending>;
+  subject: string | null;
   watched: { id: number; row: number; since: number };
 }
 
@@ -67,10 +70,11 @@ export class WorkerPool {
     while (this.#seats.size < this.#options.workers && this.#closed === null) this.#addSeat();
   }
 
-  submit(body: WorkerRequest): Promise<Result<WorkerReply, WorkerFailure>> {
+  /** @param subject a thread that worked on it last is asked first: it may remember */
+  submit(body: WorkerRequest, subject: string | null = null): Promise<Result<WorkerReply, WorkerFailure>> {
     return new Promise((resolve) => {
       if (this.#closed !== null) return resolve(err({ type: 'closed', reason: this.#closed }));
-      this.#queue.push({ body, resolve });
+      this.#queue.push({ body, subject, resolve });
       this.start();
       this.#deal();
     });
@@ -92,7 +96,7 @@ export class WorkerPool {
       reply: (id, body) => this.#onReply(seat, id, body),
       crash: (id, row, reason) => this.#onCrash(seat, id, row, reason),
     });
-    const seat: Seat = { slot, sent: new Map(), watched: { id: 0, row: 0, since: 0 } };
+    const seat: Seat = { slot, sent: new Map(), subject: null, watched: { id: 0, row: 0, since: 0 } };
     slot.rest();
     this.#seats.add(seat);
   }
@@ -101,14 +105,20 @@ export class WorkerPool {
     for (let depth = 1; depth <= inFlight; depth += 1) {
       for (const seat of this.#seats) {
         if (seat.sent.size >= depth) continue;
-        const next = this.#queue.shift();
+        const next = this.#nextFor(seat);
         if (next === undefined) return;
         this.#send(seat, next);
       }
     }
   }
 
+  #nextFor({ subject }: Seat): Pending | undefined {
+    const own = subject === null ? -1 : this.#queue.findIndex((pending) => pending.subject === subject);
+    return own > 0 ? this.#queue.splice(own, 1)[0] : this.#queue.shift();
+  }
+
   #send(seat: Seat, pending: Pending): void {
+    if (pending.subject !== null) seat.subject = pending.subject;
     this.#lastId += 1;
     seat.sent.set(this.#lastId, pending);
     seat.slot.work();

@@ -49,7 +49,9 @@ describe('a scan that remembers the one before', () => {
     const record = records.get('a.ts');
     if (record === undefined) throw new Error('a.ts was not kept');
     records.set('a.ts', { ...record, facts: null, isSource: false });
-    cacheAt(cache).keep(root, { ...known, records });
+    const damaged = cacheAt(cache);
+    damaged.keep(root, { ...known, records });
+    await damaged.settled();
     expect(paths(await scanOf(root, cache))).toEqual(['c.py']);
   });
 
