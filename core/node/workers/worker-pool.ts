@@ -102,19 +102,24 @@ export class WorkerPool {
   }
 
   #deal(): void {
+    for (const seat of this.#seats) this.#sendOwn(seat);
     for (let depth = 1; depth <= inFlight; depth += 1) {
       for (const seat of this.#seats) {
         if (seat.sent.size >= depth) continue;
-        const next = this.#nextFor(seat);
+        const next = this.#queue.shift();
         if (next === undefined) return;
         this.#send(seat, next);
       }
     }
   }
 
-  #nextFor({ subject }: Seat): Pending | undefined {
-    const own = subject === null ? -1 : this.#queue.findIndex((pending) => pending.subject === subject);
-    return own > 0 ? this.#queue.splice(own, 1)[0] : this.#queue.shift();
+  /** A thread that is at nothing long gets the next question about its subject before all others. */
+  #sendOwn(seat: Seat): void {
+    if (seat.subject === null || seat.sent.size >= inFlight) return;
+    if ([...seat.sent.values()].some(({ subject }) => subject !== null)) return;
+    const own = this.#queue.findIndex(({ subject }) => subject === seat.subject);
+    const [next] = own < 0 ? [] : this.#queue.splice(own, 1);
+    if (next !== undefined) this.#send(seat, next);
   }
 
   #send(seat: Seat, pending: Pending): void {

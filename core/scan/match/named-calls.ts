@@ -12,8 +12,16 @@ interface Imported {
   readonly value: SdkValue;
 }
 
+const imported = new WeakMap<ProjectFile, readonly Imported[]>();
+
 /** Vendors' packages that a file imports, as values without a path. */
-const importedIn = (evaluator: Evaluator, file: ProjectFile): Imported[] =>
+const importedIn = (evaluator: Evaluator, file: ProjectFile): readonly Imported[] => {
+  const known = imported.get(file) ?? importsOf(evaluator, file);
+  imported.set(file, known);
+  return known;
+};
+
+const importsOf = (evaluator: Evaluator, file: ProjectFile): readonly Imported[] =>
   file.unit.imports.flatMap((entry) => {
     const rules = evaluator.project.sdkRules(file, entry.module);
     const origin = { file, line: entry.line, column: entry.column };
@@ -67,12 +75,12 @@ const isOwnObject = (file: ProjectFile, name: string, call: Call): boolean => {
 export const matchByName = (evaluator: Evaluator, ref: CallRef, call: Call): SdkMatch | null => {
   if (call.callee.kind !== 'member') return null;
   const names = chainOf(call.callee);
-  if (!names || names.length < 2 || isOwnObject(ref.file, names[0] ?? '', call)) return null;
-  const frame = frameOfCall(evaluator, ref);
-  if (evaluator.evaluate(call.callee.of, frame).length > 0) return null;
+  if (!names || names.length < 2) return null;
   const languages = ref.file.speech?.patternLanguages ?? [];
   const found = importedIn(evaluator, ref.file).find(({ value }) => isKnownName(evaluator, value, names, languages));
-  if (!found) return null;
+  if (!found || isOwnObject(ref.file, names[0] ?? '', call)) return null;
+  const frame = frameOfCall(evaluator, ref);
+  if (evaluator.evaluate(call.callee.of, frame).length > 0) return null;
   const match = matchSdkCall(
     evaluator,
     ref,

@@ -34,7 +34,8 @@ export const givenTo = (
 export const frameOfCall = (evaluator: Evaluator, ref: CallRef, around?: Frame): Frame => {
   const call = ref.file.unit.calls[ref.call];
   const base = around && around.file === ref.file ? around : evaluator.frame(ref.file, 0, 0);
-  return { ...base, scope: call?.scope ?? base.scope, line: call?.line ?? base.line };
+  const { file, given, self } = base;
+  return { file, scope: call?.scope ?? base.scope, line: call?.line ?? base.line, given, self };
 };
 
 const apply = (evaluator: Evaluator, value: Value, ref: CallRef, call: Call, frame: Frame): readonly Value[] | null => {

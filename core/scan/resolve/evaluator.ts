@@ -34,6 +34,11 @@ interface Known {
 const typeFrame = (frame: Frame): Frame =>
   frame.file.speech?.folderPackages ? { ...frame, scope: 0, given: null } : { ...frame, given: null };
 
+const narrowed = (values: readonly Value[]): readonly Value[] => {
+  const different = distinct(values);
+  return different.length > widest ? different.slice(0, widest) : different;
+};
+
 /** Follows names, members, calls and imports to what an expression may be. Bounded in depth, width and work. */
 export class Evaluator {
   readonly project: Project;
@@ -79,7 +84,7 @@ export class Evaluator {
     this.partial = false;
     this.depth += 1;
     this.steps += 1;
-    const values = distinct(this.compute(expression, frame)).slice(0, widest);
+    const values = narrowed(this.compute(expression, frame));
     this.depth -= 1;
     if (free && (!this.partial || this.depth === 0)) this.remember(expression, frame, values);
     this.partial ||= outer;

@@ -104,7 +104,12 @@ export const sdkIndex = (vendors: readonly Vendor[]): SdkIndex => {
       ? []
       : [{ vendor, ecosystem: 'npm', package: name, modules: [name], shared: false, part: false }];
   };
-  const cache = new Map<string, readonly SdkRule[]>();
+  const cache = new WeakMap<readonly string[], Map<string, readonly SdkRule[]>>();
+  const knownFor = (ecosystems: readonly string[]): Map<string, readonly SdkRule[]> => {
+    const known = cache.get(ecosystems) ?? new Map<string, readonly SdkRule[]>();
+    cache.set(ecosystems, known);
+    return known;
+  };
   const find = (ecosystems: readonly string[], module: string): readonly SdkRule[] => {
     const found = rules.filter(
       (rule) =>
@@ -116,10 +121,10 @@ export const sdkIndex = (vendors: readonly Vendor[]): SdkIndex => {
     rules,
     scopes,
     match: (ecosystems, module) => {
-      const key = `${ecosystems.join()} ${module}`;
-      const known = cache.get(key) ?? find(ecosystems, module);
-      cache.set(key, known);
-      return known;
+      const known = knownFor(ecosystems);
+      const found = known.get(module) ?? find(ecosystems, module);
+      known.set(module, found);
+      return found;
     },
     matchPackage: (ecosystem, name) => {
       const wanted = plainPackage(ecosystem, name);
