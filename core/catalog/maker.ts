@@ -9,8 +9,16 @@ const standsAlone = (id: string, word: string): boolean => {
   return false;
 };
 
+/** Whether an id names a family of models that make no video. */
+export const makesNoVideo = (modelId: string, families: readonly ModelFamily[]): boolean => {
+  const id = modelId.toLowerCase();
+  return families.some(({ maker, words }) => maker === null && words.some((word) => standsAlone(id, word)));
+};
+
 /** Whose model an id names: `fal-ai/kling-video/v3` is Kuaishou's. Null where no family word stands in it. */
 export const makerOf = (modelId: string, families: readonly ModelFamily[]): VendorId | null => {
   const id = modelId.toLowerCase();
-  return families.find(({ words }) => words.some((word) => standsAlone(id, word)))?.maker ?? null;
+  return (
+    families.find(({ maker, words }) => maker !== null && words.some((word) => standsAlone(id, word)))?.maker ?? null
+  );
 };

@@ -1,6 +1,7 @@
 import { formatFor } from './formats/index.ts';
 import { languageFor } from './languages/index.ts';
 import { manifestsFor } from './manifests/index.ts';
+import type { EndpointRule } from './rules/host-rules.ts';
 import { type Rules, workflowMarks } from './rules/index.ts';
 import { NeedleSet } from './rules/needle-set.ts';
 import { moduleNeedles } from './rules/package-needles.ts';
@@ -75,6 +76,13 @@ const makesClient = new RegExp(
 /** A file that makes a client for others is short; in a long one its use would show. */
 const shortFile = 8_000;
 
+/** The first part of a path that says video: `/videos`. */
+const pathNeedle = ({ segments }: EndpointRule): readonly string[] =>
+  segments
+    .filter((segment) => segment.length >= 5 && !segment.includes('{') && speaksOfVideo(segment))
+    .map((segment) => `/${segment.toLowerCase()}`)
+    .slice(0, 1);
+
 /** What a call of the vendor looks like, as far as two names in a row tell it. */
 const callNeedles = (rules: Rules): ReadonlyMap<string, NeedleSet> => {
   const byVendor = new Map<string, string[]>();
@@ -90,6 +98,11 @@ const callNeedles = (rules: Rules): ReadonlyMap<string, NeedleSet> => {
     const written = ['.', '::', '->', '().', '()->'].map((joint) => tail.replace('.', joint));
     byVendor.set(vendor, [...(byVendor.get(vendor) ?? []), ...written]);
   }
+  for (const { vendor, endpoints } of rules.hosts)
+    byVendor.set(vendor, [
+      ...(byVendor.get(vendor) ?? []),
+      ...endpoints.filter(({ telling }) => telling).flatMap(pathNeedle),
+    ]);
   for (const [vendor, { detection }] of rules.vendors)
     if (detection?.services) byVendor.set(vendor, [...(byVendor.get(vendor) ?? []), ...detection.services]);
   return new Map([...byVendor].map(([vendor, needles]) => [vendor, new NeedleSet(needles)]));

@@ -11,7 +11,9 @@ const check = ({ content }: LintInput): LintMessage[] => {
     ),
     ...vendor.rest.flatMap(({ path, maker }) => (maker === undefined ? [] : unknown(at(vendor, 'rest', path), maker))),
   ]);
-  const families = (content.families ?? []).flatMap(({ maker }) => unknown('families.json', maker));
+  const families = (content.families ?? []).flatMap(({ maker }) =>
+    maker === null ? [] : unknown('families.json', maker),
+  );
   const parameters = (content.parameters ?? []).flatMap(({ id }) => unknown(`parameters/${id}.json`, id));
   const quality = content.quality.flatMap(({ board, entries }) =>
     entries.flatMap(({ model, vendorIds }) =>

@@ -70,9 +70,12 @@ const decideSdk = (match: SdkMatch, proof: Proof, mixed: ReadonlySet<VendorId>):
   if (state === 'other' || match.kind === 'client-init') return null;
   if (state === 'sure') return accept(match.rule ? 'high' : 'medium', null);
   const topic = topicAround(file, match.call.scope);
-  if (topic === 'other') return null;
-  if (proof.inFile(file, vendor)) return accept('medium', 'the same file uses the vendor for video');
+  const handsIn = /(^|_)upload|upload(_|$)/.test(match.rule?.capability ?? '') && proof.inFile(file, vendor);
+  if (topic === 'other' && !handsIn) return null;
+  if (proof.inFile(file, vendor) && !match.strange) return accept('medium', 'the same file uses the vendor for video');
   if (topic === 'video') return accept('medium', 'the code around it is about video');
+  if (match.aboutVideo) return accept('medium', 'what it is given is about video');
+  if (match.strange) return null;
   if (match.rule?.evidence === 'model' && proof.inProject(vendor))
     return accept('low', 'the model is not told here; the project names video models of the vendor');
   if (match.rule && proof.inProject(vendor) && !mixed.has(vendor))
@@ -91,6 +94,7 @@ const besideVideo = (found: Collected, taken: readonly Accepted<SdkMatch>[], pro
       (match) => match.state === 'open' && match.kind !== 'client-init' && match.rule !== null && !known.has(match),
     )
     .filter(({ ref, vendor }) => proof.inFolder(ref.file, vendor) && !elsewhere.has(`${ref.file.index} ${vendor}`))
+    .filter(({ ref, call, strange }) => !strange && topicAround(ref.file, call.scope) !== 'other')
     .map((match) => ({
       match,
       vendor: match.vendor,

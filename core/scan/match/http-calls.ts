@@ -7,12 +7,12 @@ import { namedArguments } from '../resolve/named-arguments.ts';
 import { functionAround } from '../resolve/names.ts';
 import { fittingOverloads } from '../resolve/overloads.ts';
 import { written } from '../resolve/texts.ts';
-import type { CallRef, Frame, TextValue, Value } from '../resolve/value.ts';
+import type { CallRef, Frame, SdkValue, TextValue, Value } from '../resolve/value.ts';
 import { plainName } from '../rules/words.ts';
 import type { AddressMatch, Strength } from './address.ts';
 import { credentialsIn } from './credentials.ts';
 import { isPassedThrough, throughHelper } from './helper-calls.ts';
-import { matchPathAlone } from './path-alone.ts';
+import { matchPathAlone, matchPathOfVendor } from './path-alone.ts';
 import { addressesOf, addressNames, best, isAbsolute, isRequest, receiverOf } from './request.ts';
 
 /** A request over plain HTTP that goes to a vendor. */
@@ -29,6 +29,8 @@ export interface HttpMatch {
   readonly helper: string | null;
   /** The request whose answer held the address. */
   readonly origin: CallRef | null;
+  /** True where a client of the vendor's own package sends it. */
+  readonly bySdk?: true;
 }
 
 const mediaFile = /\.(m3u8|mpd|mp4|webm|mov|jpe?g|png|gif|webp|vtt|srt|mp3|wav|m4a|ts|avif)(\?|$)/i;
@@ -73,8 +75,11 @@ export const matchHttpCall = (evaluator: Evaluator, ref: CallRef): HttpMatch | n
   if (!call || call.form === 'element') return null;
   const frame = frameOfCall(evaluator, ref);
   const callees = evaluator.evaluate(call.callee, frame);
-  if (callees.some(({ kind }) => kind === 'function')) return viaHelper(evaluator, ref, call, frame, callees);
-  if (callees.some(({ kind }) => kind === 'sdk' || kind === 'class') || !isRequest(call)) return null;
+  if (callees.some(({ kind }) => kind === 'function'))
+    return viaHelper(evaluator, ref, call, frame, callees) ?? throughOwnClient(evaluator, ref, call, frame);
+  const sdk = callees.filter((value) => value.kind === 'sdk');
+  if (callees.some(({ kind }) => kind === 'class') || !isRequest(call)) return null;
+  if (sdk.length > 0) return throughSdkClient(evaluator, ref, call, frame, sdk);
   if (readsAnswer(evaluator, call, frame)) return null;
   const addresses = addressesOf(evaluator, ref, call, frame);
   const found = best(evaluator, addresses);
@@ -87,6 +92,33 @@ export const matchHttpCall = (evaluator: Evaluator, ref: CallRef): HttpMatch | n
   if (alone) return isPassedThrough(call, ref, alone.address) ? null : fromAddress(ref, call, alone, null);
   return fromAnswer(evaluator, ref, call, frame) ?? fromCredentials(evaluator, ref, call, frame);
 };
+
+/** `self.request('POST', '/v2/videos')`: how an own client sends is not always told, where it sends is. */
+const throughOwnClient = (evaluator: Evaluator, ref: CallRef, call: Call, frame: Frame): HttpMatch | null => {
+  const callee = call.callee;
+  if (callee.kind !== 'member' || callee.of.kind !== 'self' || !sendsByName.test(plainName(callee.name))) return null;
+  const addresses = addressesOf(evaluator, ref, call, frame);
+  const found = best(evaluator, addresses) ?? matchPathAlone(evaluator, ref.file, call, addresses);
+  if (!found || isDelivery(found, found.address) || isPassedThrough(call, ref, found.address)) return null;
+  return fromAddress(ref, call, found, callee.name);
+};
+
+/** A client of a vendor's package, told to send any request to one of the vendor's paths. */
+const throughSdkClient = (
+  evaluator: Evaluator,
+  ref: CallRef,
+  call: Call,
+  frame: Frame,
+  clients: readonly SdkValue[],
+): HttpMatch | null => {
+  if (!sendsByName.test(plainName(calledName(call.callee) ?? ''))) return null;
+  const vendors = new Set(clients.flatMap(({ rules }) => rules.map(({ vendor }) => vendor)));
+  const found = matchPathOfVendor(evaluator, vendors, addressesOf(evaluator, ref, call, frame));
+  return found && { ...fromAddress(ref, call, found, null), bySdk: true };
+};
+
+const sendsByName =
+  /^(get|post|put|patch|delete|request|send|fetch|call|makerequest|sendrequest|dorequest|apirequest|apicall)$/;
 
 /** `answer.get('id')`: an entry of what came back, no request. */
 const readsAnswer = (evaluator: Evaluator, call: Call, frame: Frame): boolean => {

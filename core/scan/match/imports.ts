@@ -47,6 +47,11 @@ const handedOn = (
     : undefined;
 };
 
+/** Whether the file calls the vendor by its package. */
+const callsHere = (decided: Decided, file: ProjectFile, vendor: VendorId): boolean =>
+  decided.sdk.some(({ match, vendor: of }) => of === vendor && match.ref.file === file) ||
+  decided.http.some(({ match, vendor: of }) => match.bySdk && of === vendor && match.ref.file === file);
+
 /** Writes down imports of vendors' packages: of shared ones only those that video calls come from. */
 export const writeImports = (drafts: Drafts, evaluator: Evaluator, decided: Decided): void => {
   const used = usedOrigins(decided);
@@ -64,9 +69,7 @@ export const writeImports = (drafts: Drafts, evaluator: Evaluator, decided: Deci
       const vendor =
         used.get(`${file.index} ${entry.line}`) ??
         exclusive[0] ??
-        vendors.find((candidate) =>
-          decided.sdk.some(({ match, vendor: of }) => of === candidate && match.ref.file === file),
-        ) ??
+        vendors.find((candidate) => callsHere(decided, file, candidate)) ??
         handedOn(decided, evaluator, file, rules);
       if (vendor === undefined) continue;
       drafts.add({

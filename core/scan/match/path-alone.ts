@@ -6,7 +6,9 @@ import type { ProjectFile } from '../resolve/project.ts';
 import { written } from '../resolve/texts.ts';
 import type { TextValue } from '../resolve/value.ts';
 import { hole } from '../rules/host-rules.ts';
+import type { Rules } from '../rules/index.ts';
 import { type PathRule, withoutVersion } from '../rules/path-rules.ts';
+import { speaksOfVideo } from '../rules/words.ts';
 import { type AddressMatch, partMatches } from './address.ts';
 
 /** What routes of the project's own are told to. */
@@ -41,7 +43,7 @@ const pathOf = (file: ProjectFile, text: string): Path | null => {
 
 const isVariable = (segment: string): boolean => segment.includes('{');
 
-const fits = ({ segments }: PathRule, parts: readonly string[]): boolean =>
+const fits = ({ segments }: Pick<PathRule, 'segments'>, parts: readonly string[]): boolean =>
   segments.length === parts.length &&
   segments.every((segment, at) => {
     const part = parts[at] ?? '';
@@ -65,6 +67,31 @@ const matchText = (evaluator: Evaluator, file: ProjectFile, value: TextValue): A
     sharedWith,
     alone: first.common ? 'common' : 'own',
   };
+};
+
+const endpointsOf = ({ hosts }: Rules, vendors: ReadonlySet<string>) =>
+  hosts
+    .filter(({ vendor }) => vendors.has(vendor))
+    .flatMap((rule) => rule.endpoints.map((endpoint) => ({ rule, endpoint })));
+
+/** The address among those that a vendor's own client is asked for, as its paths are known: `client.post('/videos')`. */
+export const matchPathOfVendor = (
+  evaluator: Evaluator,
+  vendors: ReadonlySet<string>,
+  addresses: readonly TextValue[],
+): { readonly address: TextValue; readonly match: AddressMatch } | null => {
+  for (const address of addresses) {
+    const text = written(address);
+    const parts = withoutVersion((/^[^?#\s]*/.exec(text)?.[0] ?? '').split('/').filter((part) => part !== ''));
+    const found = endpointsOf(evaluator.project.rules, vendors).find(({ endpoint }) =>
+      fits({ segments: withoutVersion(endpoint.segments) }, parts),
+    );
+    if (!found || !text.includes('/') || text.includes('://')) continue;
+    const { rule, endpoint } = found;
+    const strength = speaksOfVideo(text) ? 'sure' : 'open';
+    return { address, match: { rule, endpoint, strength, model: null, pathStart: 0, sharedWith: [] } };
+  }
+  return null;
 };
 
 /** The address among those of a request whose path is one of a vendor's, though the host is not told. */

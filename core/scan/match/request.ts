@@ -92,10 +92,24 @@ export const receiverOf = (evaluator: Evaluator, call: Call, frame: Frame): read
 
 const sends = (call: Call): boolean => /^(send|write|emit|publish)/i.test(calledName(call.callee) ?? '');
 
+const classBases = [
+  'base_uri',
+  'base_url',
+  'baseUrl',
+  'baseURL',
+  'BASE_URL',
+  'api_url',
+  'apiUrl',
+  'API_URL',
+  'api_base',
+  'apiBase',
+  'API_BASE',
+];
+
 /** The base address that a class gives the library it is built upon: `base_uri 'https://…'`. */
 const classBase = (evaluator: Evaluator, value: Value): readonly TextValue[] =>
   value.kind === 'class' || value.kind === 'instance'
-    ? ['base_uri', 'base_url', 'baseUrl', 'baseURL'].flatMap((name) => textsOf(memberOf(evaluator, value, name)))
+    ? classBases.flatMap((name) => textsOf(memberOf(evaluator, value, name)))
     : [];
 
 /** The addresses a request goes to, as far as they are told. */

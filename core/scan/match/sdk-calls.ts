@@ -5,6 +5,7 @@ import type { Evaluator } from '../resolve/evaluator.ts';
 import type { CallRef, Frame, SdkValue } from '../resolve/value.ts';
 import type { SymbolRule } from '../rules/symbol-rules.ts';
 import { plainName, speaksOfOther } from '../rules/words.ts';
+import { asksForVideo, setsMotion } from './about-video.ts';
 import { type ModelText, modelTexts, pickModel } from './models.ts';
 import { chooseVendor } from './vendor-choice.ts';
 
@@ -19,6 +20,10 @@ export interface SdkMatch {
   /** `sure`: video by itself; `open`: other proof must stand near; `other`: something else than video. */
   readonly state: 'sure' | 'open' | 'other';
   readonly model: ModelText | null;
+  /** Asks for a model nobody knows, so that only what stands around it tells. */
+  readonly strange: boolean;
+  /** What it is given is about moving pictures: settings, or the name of what holds the model. */
+  readonly aboutVideo: boolean;
   readonly maker: VendorId | null;
   readonly symbol: string;
   readonly exclusive: boolean;
@@ -253,6 +258,17 @@ const built = (value: SdkValue): SdkValue => {
     : value;
 };
 
+/** A version by its hash alone tells neither what it makes nor what it does not. */
+const isBareHash = (id: string): boolean => /^[0-9a-f-]{32,64}$/i.test(id);
+
+/** A client's own way to send any request: `client.post('/videos')`. */
+const sendsAny = (call: Call, name: string): boolean =>
+  /^(get|post|put|patch|delete|request)$/i.test(name) &&
+  call.arguments.some(({ value }) => {
+    const start = value.kind === 'concat' ? value.parts[0] : value;
+    return start?.kind === 'text' && /^\/?\w[\w.-]*(\/|$)/.test(start.value) && start.value.includes('/');
+  });
+
 /** What the call is, as the catalogue and the package tell; null where it is no call of a vendor. */
 export const matchSdkCall = (
   evaluator: Evaluator,
@@ -301,6 +317,7 @@ export const matchSdkCall = (
   if (rule?.segments.length === 1 && isAnswered(value.path) && !sends.test(name)) return null;
   if (value.path.at(-1) === '()') return null;
   const elsewhere = !rule && !exclusive && !makes;
+  if (elsewhere && sendsAny(call, name)) return null;
   if (elsewhere)
     return {
       ref,
@@ -311,13 +328,15 @@ export const matchSdkCall = (
       kind: 'call',
       state: 'other',
       model: null,
+      strange: false,
+      aboutVideo: false,
       maker: null,
       symbol: name,
       exclusive,
     };
   const kind = kindOf(rule, value, makes);
   if (kind === null || (kind === 'client-init' && !rule && !choice.asksHere && !makesClient(value))) return null;
-  const texts = modelTexts(evaluator, call, frame);
+  const texts = modelTexts(evaluator, call, frame).filter(({ id }) => !isBareHash(id));
   const judged = texts.map((text) => {
     const known = rules.models.match(text.id);
     const guess = known.length > 0 ? null : rules.models.guess(text.id);
@@ -327,8 +346,19 @@ export const matchSdkCall = (
       maker: pickModel(known, [vendor])?.maker ?? guess?.maker ?? null,
     };
   });
-  const relevant = rule?.evidence === 'model' ? judged : judged.filter(({ video }) => video);
+  const strange = judged.filter(({ video, text }) => !video && !rules.models.isOther(text.id));
+  const relevant =
+    rule?.evidence === 'model' ? judged.filter((one) => !strange.includes(one)) : judged.filter(({ video }) => video);
   const model = judged.find(({ video }) => video) ?? null;
+  const state = stateOf({
+    rule,
+    kind,
+    exclusive,
+    models: relevant,
+    path: value.path,
+    option: choice.option,
+    mixed: !exclusive || !live.has(rules.vendors.get(vendor)?.category ?? ''),
+  });
   return {
     ref,
     call,
@@ -336,16 +366,13 @@ export const matchSdkCall = (
     vendor,
     rule,
     kind,
-    state: stateOf({
-      rule,
-      kind,
-      exclusive,
-      models: relevant,
-      path: value.path,
-      option: choice.option,
-      mixed: !exclusive || !live.has(rules.vendors.get(vendor)?.category ?? ''),
-    }),
+    state,
     model: model?.text ?? null,
+    strange: rule?.evidence === 'model' && strange.length > 0,
+    aboutVideo:
+      state === 'open' &&
+      rule?.evidence === 'model' &&
+      (setsMotion(evaluator, call, frame) || asksForVideo(call, frame)),
     maker: model?.maker ?? rule?.maker ?? null,
     symbol: symbolOf(value.path, rule, call),
     exclusive,

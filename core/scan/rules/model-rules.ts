@@ -1,5 +1,5 @@
 import type { ModelFamily } from '../../catalog/family-schema.ts';
-import { makerOf } from '../../catalog/maker.ts';
+import { makerOf, makesNoVideo } from '../../catalog/maker.ts';
 import type { Model, Vendor, VendorId } from '../../catalog/schema.ts';
 import { speaksOfOther, speaksOfVideo } from './words.ts';
 
@@ -22,6 +22,8 @@ export interface ModelIndex {
   match(literal: string): readonly ModelRule[];
   /** A video model at an aggregator although the catalogue does not list it; null where that is not told. */
   guess(literal: string): { readonly maker: VendorId | null } | null;
+  /** Whether an id that is no known video model says that it is none: a picture, sound or text is made. */
+  isOther(literal: string): boolean;
   readonly needles: readonly string[];
 }
 
@@ -131,6 +133,11 @@ export const modelIndex = (vendors: readonly Vendor[], families: readonly ModelF
       const maker = makerOf(id, families);
       return maker !== null || speaksOfVideo(id) ? { maker } : null;
     },
+    isOther: (literal) =>
+      !pathlike.test(literal) ||
+      namespaces.has(literal.toLowerCase().split('/')[0] ?? '') ||
+      speaksOfOther(literal) ||
+      makesNoVideo(literal, families),
     needles: needlesOf([...exact.values()].flat(), [...exact.keys()], [...namespaces.keys()]),
   };
 };

@@ -13,5 +13,11 @@ export const speaksOfVideo = (text: string): boolean => video.test(text);
 /** True where a word says picture, text or sound and none says video. */
 export const speaksOfOther = (text: string): boolean => !video.test(text) && other.test(text.replace(toVideo, 'video'));
 
+/** Settings that only what moves has. */
+const motion =
+  /^(num_?frames|frames|fps|frame_?rate|frames_?per_?second|(first|last|start|end|tail)_?frame(_?image)?(_?url)?|(start|end|tail|first_?frame|last_?frame)_?image(_?url)?|motion_?(bucket_?id|strength|mode)|camera_?(motion|control|fixed)|generate_?audio|lip_?sync)$/i;
+
+export const saysMotion = (setting: string): boolean => motion.test(setting);
+
 /** A name without case and joints, so that `create_and_poll`, `createAndPoll` and `CreateAndPoll` are one. */
 export const plainName = (name: string): string => name.replace(/[_\-\s!?]/g, '').toLowerCase();
