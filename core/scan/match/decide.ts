@@ -30,7 +30,8 @@ export interface Decided {
   readonly idle: ReadonlySet<ProjectFile>;
 }
 
-const sdkSure = (match: SdkMatch): boolean => match.state === 'sure' && (match.kind === 'call' || match.exclusive);
+const sdkSure = (match: SdkMatch): boolean =>
+  match.speaks || (match.state === 'sure' && (match.kind === 'call' || match.exclusive));
 
 const firstProofs = (found: Collected, rules: Rules): Proof => {
   const proof = new Proof();
@@ -115,7 +116,8 @@ const decideInit = (
   );
   if (used) return { match, vendor: used.vendor, confidence: 'high', because: null };
   const vendor = match.vendor;
-  if (match.exclusive) return { match, vendor, confidence: match.rule ? 'high' : 'medium', because: null };
+  if (match.exclusive || match.speaks)
+    return { match, vendor, confidence: match.rule ? 'high' : 'medium', because: null };
   const sameOrigin = calls.find(
     ({ match: other }) =>
       !match.value.path.includes('()') &&

@@ -1,3 +1,4 @@
+import type { Expression } from '../neutral/expression.ts';
 import type { Call } from '../neutral/unit.ts';
 import { assignedBase } from '../resolve/assigned-base.ts';
 import { calledName } from '../resolve/callers.ts';
@@ -62,6 +63,12 @@ const addressTexts = (values: readonly Value[]): readonly TextValue[] =>
     .filter((value) => value.kind !== 'text' || !method.test(written(value)))
     .flatMap((value) => (value.kind === 'text' ? [value] : value.kind === 'request' ? value.addresses : []));
 
+/** Objects that an object written in place takes over: `{ ...options, data }`. */
+const spreadInto = (evaluator: Evaluator, value: Expression, frame: Frame): readonly Value[] =>
+  value.kind === 'object'
+    ? value.entries.filter(({ key }) => key === '...').flatMap((entry) => evaluator.evaluate(entry.value, frame))
+    : [];
+
 interface Handed {
   readonly texts: readonly TextValue[];
   readonly bases: readonly TextValue[];
@@ -79,9 +86,14 @@ const handedTo = (evaluator: Evaluator, call: Call, frame: Frame): Handed => {
     .filter(({ name, value }) => (name === null || name === '...') && value.kind !== 'object')
     .slice(0, 4)
     .flatMap(({ value }) => evaluator.evaluate(value, frame));
+  const taken = call.arguments.flatMap(({ value }) => spreadInto(evaluator, value, frame));
   return {
-    texts: [...addressTexts(byName(addressNames)), ...addressTexts(bare), ...textsUnder(evaluator, bare, addressNames)],
-    bases: [...addressesAmong(byName(baseNames)), ...textsUnder(evaluator, bare, baseNames)],
+    texts: [
+      ...addressTexts(byName(addressNames)),
+      ...addressTexts(bare),
+      ...textsUnder(evaluator, [...bare, ...taken], addressNames),
+    ],
+    bases: [...addressesAmong(byName(baseNames)), ...textsUnder(evaluator, [...bare, ...taken], baseNames)],
   };
 };
 

@@ -24,6 +24,8 @@ export interface SdkMatch {
   readonly strange: boolean;
   /** What it is given is about moving pictures: settings, or the name of what holds the model. */
   readonly aboutVideo: boolean;
+  /** The making of a client that by its name alone is for video: a grant for video calls. */
+  readonly speaks: boolean;
   readonly maker: VendorId | null;
   readonly symbol: string;
   readonly exclusive: boolean;
@@ -239,7 +241,8 @@ const stateOf = ({ rule, kind, exclusive, models, path, option, mixed }: Told): 
   if (models.length > 0 && rule?.evidence === 'model') return 'other';
   if (option !== null) return option ? 'sure' : 'other';
   if (exclusive) return 'sure';
-  return rule?.telling && kind !== 'client-init' ? 'sure' : 'open';
+  if (kind === 'client-init') return 'open';
+  return rule?.telling ? 'sure' : 'open';
 };
 
 /** Kinds of vendor for whom sound and speech are part of video itself. */
@@ -330,6 +333,7 @@ export const matchSdkCall = (
       model: null,
       strange: false,
       aboutVideo: false,
+      speaks: false,
       maker: null,
       symbol: name,
       exclusive,
@@ -350,6 +354,7 @@ export const matchSdkCall = (
   const relevant =
     rule?.evidence === 'model' ? judged.filter((one) => !strange.includes(one)) : judged.filter(({ video }) => video);
   const model = judged.find(({ video }) => video) ?? null;
+  const isLive = live.has(rules.vendors.get(vendor)?.category ?? '');
   const state = stateOf({
     rule,
     kind,
@@ -357,7 +362,7 @@ export const matchSdkCall = (
     models: relevant,
     path: value.path,
     option: choice.option,
-    mixed: !exclusive || !live.has(rules.vendors.get(vendor)?.category ?? ''),
+    mixed: !exclusive || !isLive,
   });
   return {
     ref,
@@ -368,6 +373,7 @@ export const matchSdkCall = (
     kind,
     state,
     model: model?.text ?? null,
+    speaks: kind === 'client-init' && rule?.evidence === 'self' && isLive,
     strange: rule?.evidence === 'model' && strange.length > 0,
     aboutVideo:
       state === 'open' &&

@@ -11,7 +11,10 @@ const verdict = (name: string): 'video' | 'other' | null => {
   return speaksOfOther(apart) ? 'other' : null;
 };
 
-/** What the names round a place say it is about: of the function, then the class, then the file and its folder. */
+/** Folders around a file that may say what it is about, the nearest first: routes lie deep. */
+const mostFolders = 3;
+
+/** What the names round a place say it is about: of the function, then the class, then the file and the folders it lies in. */
 export const topicAround = (file: ProjectFile, scope: number): 'video' | 'other' | null => {
   let at = scope;
   for (let index = functionAround(file, at); index >= 0; index = functionAround(file, at)) {
@@ -23,6 +26,7 @@ export const topicAround = (file: ProjectFile, scope: number): 'video' | 'other'
   const owner = classAround(file, scope);
   const ofClass = verdict(file.unit.classes[owner]?.name ?? '');
   if (ofClass) return ofClass;
-  const [name = '', folder = ''] = file.path.split('/').reverse();
-  return verdict(name.replace(/\.\w+$/, '')) ?? verdict(folder);
+  const [name = '', ...folders] = file.path.split('/').reverse();
+  const around = [name.replace(/\.\w+$/, ''), ...folders.slice(0, mostFolders)];
+  return around.reduce<ReturnType<typeof verdict>>((said, part) => said ?? verdict(part), null);
 };
