@@ -11,10 +11,6 @@ interface FirstScan {
   readonly missed: number;
 }
 
-const scans: readonly FirstScan[] = recorded.repositories;
-
-const sumOf = (count: (scan: FirstScan) => number): number => scans.reduce((sum, scan) => sum + count(scan), 0);
-
 const rowOf = ({ repository, languages, found, wrong, missed }: FirstScan): readonly string[] => [
   repository,
   languages,
@@ -25,20 +21,29 @@ const rowOf = ({ repository, languages, found, wrong, missed }: FirstScan): read
   percent(ratio(found, found + missed)),
 ];
 
-/** The day of the scans, the table of them, and their sum. */
-export const firstScans = {
-  day: recorded.day,
-  count: scans.length,
-  precision: ratio(
-    sumOf(({ found }) => found),
-    sumOf(({ found, wrong }) => found + wrong),
-  ),
-  recall: ratio(
-    sumOf(({ found }) => found),
-    sumOf(({ found, missed }) => found + missed),
-  ),
-  table: (): Table => ({
-    header: ['repository', 'languages', 'found', 'wrong', 'missed', 'precision', 'recall'],
-    rows: scans.map(rowOf),
-  }),
+/** One set of repositories scanned before anybody had looked at them: the day, the table, and the sums. */
+export interface FirstScans {
+  readonly day: string;
+  readonly count: number;
+  readonly precision: number | null;
+  readonly recall: number | null;
+  readonly table: () => Table;
+}
+
+export const firstScans = (id: string, without = ''): FirstScans => {
+  const { day, repositories: all } = recorded.sets.find((set) => set.id === id) ?? { day: '', repositories: [] };
+  const repositories = all.filter(({ repository }) => repository !== without);
+  const sumOf = (count: (scan: FirstScan) => number): number =>
+    repositories.reduce((sum, scan) => sum + count(scan), 0);
+  const found = sumOf((scan) => scan.found);
+  return {
+    day,
+    count: repositories.length,
+    precision: ratio(found, found + sumOf(({ wrong }) => wrong)),
+    recall: ratio(found, found + sumOf(({ missed }) => missed)),
+    table: () => ({
+      header: ['repository', 'languages', 'found', 'wrong', 'missed', 'precision', 'recall'],
+      rows: repositories.map(rowOf),
+    }),
+  };
 };
