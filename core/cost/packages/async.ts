@@ -39,7 +39,7 @@ export const asyncChange: PackageDefinition = {
       explanation:
         changed.length === 0
           ? 'The code can wait for the target as it waits now, or does not wait itself.'
-          : `${counted(changed.length, 'way', 'ways')} of waiting the target does not offer: ${changed.join(', ')}.`,
+          : `The target does not offer ${counted(changed.length, 'way')} of waiting that the code uses: ${changed.join(', ')}.`,
       evidence: [
         ...codeEvidence([...usage.awaitGroups.flatMap(({ places }) => places), ...usage.webhooks]),
         ...(to?.sources.slice(0, 1).map(({ url, seen }) => ({

@@ -1,6 +1,6 @@
 import { nothing, plus, threePoint, threePointSources } from '../three-point.ts';
 import type { Range } from '../types.ts';
-import { codeEvidence, counted, type PackageDefinition, type PackageInput } from './package.ts';
+import { capitalised, codeEvidence, counted, type PackageDefinition, type PackageInput } from './package.ts';
 
 /** Whether files must be fetched from the vendor, and who says so. */
 type Held =
@@ -60,10 +60,10 @@ export const data: PackageDefinition = {
     const move = threePoint(coefficients, 'data.assets');
     return {
       hours: plus(moving(assets, move), ids ? threePoint(coefficients, 'data.ids') : nothing),
-      explanation: `${words(assets)}; ${counted(usage.storedIds.length, 'place')} ${usage.storedIds.length === 1 ? 'stores' : 'store'} ids of the vendor.`,
+      explanation: `${capitalised(words(assets))}; ${counted(usage.storedIds.length, 'place')} ${usage.storedIds.length === 1 ? 'stores' : 'store'} ids of the vendor.`,
       evidence: [
         ...codeEvidence([...usage.storedIds, ...usage.uploads, ...usage.outputsCopied]),
-        ...(assets.said === 'user' ? [{ type: 'setting' as const, text: words(assets) }] : []),
+        ...(assets.said === 'user' ? [{ type: 'setting' as const, text: capitalised(words(assets)) }] : []),
       ],
       coefficients: [
         ...(assets.held === false ? [] : threePointSources(coefficients, 'data.assets')),

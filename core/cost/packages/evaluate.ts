@@ -21,7 +21,7 @@ const explained = (replaced: readonly string[], kept: readonly string[]): string
   [
     replaced.length === 0
       ? 'No generative model is replaced'
-      : `${counted(replaced.length, 'generative model')} to compare and tune again: ${replaced.join(', ')}`,
+      : `${counted(replaced.length, 'generative model has', 'generative models have')} to be compared and tuned again: ${replaced.join(', ')}`,
     ...(kept.length > 0 ? [`${kept.join(', ')} can stay at the target`] : []),
   ]
     .join('; ')
@@ -41,7 +41,9 @@ export const evaluate: PackageDefinition = {
     const count = unnamed ? 1 : replaced.length;
     return {
       hours: times(threePoint(coefficients, 'eval'), count),
-      explanation: unnamed ? 'The model is not named in code; counted as one.' : explained(replaced, kept),
+      explanation: unnamed
+        ? 'No model is named in the code; one is counted to be compared and tuned again.'
+        : explained(replaced, kept),
       evidence: generative
         ? alikeSites(usage.sites)
             .filter(([site]) => site?.model != null)

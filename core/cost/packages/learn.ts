@@ -19,7 +19,7 @@ export const learn: PackageDefinition = {
     );
     return {
       hours: plus(threePoint(coefficients, 'learn.base'), capabilities),
-      explanation: `The target itself and ${counted(classes.length, 'capability', 'capabilities')}: ${count('d')} drop-in, ${count('a')} to adapt, ${count('m')} missing or unknown.`,
+      explanation: `The target itself has to be learned, and ${counted(classes.length, 'capability', 'capabilities')}: ${count('d')} drop-in, ${count('a')} to adapt, ${count('m')} missing or unknown.`,
       evidence: (mapping?.capabilities ?? []).flatMap(({ capability, reason, source }) =>
         source === null
           ? []

@@ -1,5 +1,8 @@
+import { capabilityWords } from '../../catalog/capability-mapping.ts';
 import { threePoint, threePointSources, times } from '../three-point.ts';
-import { counted, droppedBy, type PackageDefinition } from './package.ts';
+import { capitalised, counted, droppedBy, type PackageDefinition } from './package.ts';
+
+const named = (capabilities: readonly string[]): string => capabilities.map(capabilityWords).join(', ');
 
 /**
  * Redesign for capabilities the target has not, 2 / 8 / 24 h each; unknown counts as missing, dropped ones cost nothing
@@ -22,15 +25,20 @@ export const missing: PackageDefinition = {
         gaps.length === 0
           ? 'Nothing in use is missing.'
           : [
-              `${counted(rebuilt.length, 'capability', 'capabilities')} to rebuild${rebuilt.length > 0 ? `: ${rebuilt.join(', ')}` : ''}`,
-              ...(given.length > 0 ? [`given up: ${given.join(', ')}`] : []),
+              rebuilt.length === 0
+                ? 'Nothing has to be rebuilt'
+                : `${counted(rebuilt.length, 'capability has', 'capabilities have')} to be rebuilt: ${named(rebuilt)}`,
+              ...(given.length > 0 ? [`${named(given)} ${given.length === 1 ? 'is' : 'are'} given up`] : []),
             ]
               .join('; ')
               .concat('.'),
-      evidence: given.map((capability) => ({ type: 'setting', text: `${capability} is given up` })),
+      evidence: given.map((capability) => ({
+        type: 'setting',
+        text: `${capitalised(capabilityWords(capability))} is given up`,
+      })),
       coefficients: rebuilt.length > 0 ? threePointSources(coefficients, 'missing') : [],
       remarks:
-        unknown.length > 0 ? [`Whether the target can do ${unknown.join(', ')} is unknown; counted as missing.`] : [],
+        unknown.length > 0 ? [`Whether the target can do ${named(unknown)} is unknown; counted as missing.`] : [],
     };
   },
 };

@@ -95,9 +95,14 @@ const callsByPath = (findings: readonly Finding[]): ReadonlyMap<string, readonly
   return spans;
 };
 
+/** The same place, and nothing that asks for more work: two capabilities of one call must both exist at the target. */
+const isSame = (a: Site, b: Site): boolean =>
+  bySite(a, b) === 0 && (a.capability === null || b.capability === null || a.capability === b.capability);
+
 /**
- * Places of one vendor that cost work when leaving, each once, sorted. Only what is passed in counts: give production
- * findings and signals. Of two records of one place the one that knows more (capability, arguments, model) is kept.
+ * Places of one vendor that cost work when leaving, each once for each capability, sorted. Only what is passed in counts:
+ * give production findings and signals. Of two records of one place the one that knows more (capability, arguments, model)
+ * is kept.
  */
 export const sitesOf = (findings: readonly Finding[], signals: readonly Signal[]): readonly Site[] => {
   const spans = callsByPath(findings);
@@ -109,9 +114,9 @@ export const sitesOf = (findings: readonly Finding[], signals: readonly Signal[]
   const all = [
     ...found,
     ...signals.filter(({ kind, path, line }) => kind !== 'embed' || !shown.has(`${path}:${line}`)).flatMap(fromSignal),
-  ].sort((a, b) => bySite(a, b) || richer(a, b));
+  ].sort((a, b) => bySite(a, b) || order(b.capability ?? '', a.capability ?? '') || richer(a, b));
   return all.filter((site, index) => {
     const before = all[index - 1];
-    return before === undefined || bySite(before, site) !== 0;
+    return before === undefined || !isSame(before, site);
   });
 };

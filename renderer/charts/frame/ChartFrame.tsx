@@ -14,27 +14,33 @@ interface Props {
   readonly children: ReactNode;
 }
 
+/** Two vendors, days or models may share a name: a cell is told by its place, and holds nothing that could be mixed up. */
+const placed = (cells: readonly string[]): readonly { readonly place: number; readonly cell: string }[] =>
+  cells.map((cell, place) => ({ place, cell }));
+
 const NumbersTable = ({ table: { columns, rows }, label }: Pick<Props, 'table' | 'label'>) => (
   <div className={styles.scroll}>
     <table className={styles.table}>
       <caption className="visually-hidden">{label}</caption>
       <thead>
         <tr>
-          {columns.map((column) => (
-            <th key={column} scope="col">
-              {column}
+          {placed(columns).map(({ place, cell }) => (
+            <th key={place} scope="col">
+              {cell}
             </th>
           ))}
         </tr>
       </thead>
       <tbody>
-        {rows.map((row) => (
-          <tr key={row[0]}>
-            {row.map((cell, index) => (
-              <td key={columns[index]}>{cell}</td>
-            ))}
-          </tr>
-        ))}
+        {rows
+          .map((cells, place) => ({ place, cells }))
+          .map(({ place, cells }) => (
+            <tr key={place}>
+              {placed(cells).map((one) => (
+                <td key={one.place}>{one.cell}</td>
+              ))}
+            </tr>
+          ))}
       </tbody>
     </table>
   </div>

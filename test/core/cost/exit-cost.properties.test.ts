@@ -105,7 +105,18 @@ describe('whatever a scan finds', () => {
         const unknown = with_('never_heard_of');
         expect(unknown.cost.hours).toEqual(with_('lip_sync').cost.hours);
         if (unknown.usage.capabilities.length > 0)
-          expect(unknown.cost.remarks.join(' ')).toContain('never_heard_of is unknown; counted as missing');
+          expect(unknown.cost.remarks.join(' ')).toContain('never heard of is unknown; counted as missing');
+      }),
+    );
+  });
+
+  it('explains every package and sub-score, and remarks, in whole sentences', () => {
+    fc.assert(
+      fc.property(some, signals, (findings, marks) => {
+        const { cost, score } = measure(findings, marks);
+        const told = [...cost.packages, ...score.metrics].map(({ explanation }) => explanation);
+        for (const sentence of [...told, ...cost.remarks])
+          expect(sentence).toMatch(/^(?:[A-Z0-9]|src\/|config\/)[\s\S]*\.$/);
       }),
     );
   });
