@@ -25,13 +25,19 @@ export const volumeRows = ({ vendor, runCost }: VendorAssessment): readonly Volu
 
 const isSame = (volume: Volume, row: VolumeRow): boolean => volume.vendor === row.vendor && volume.model === row.model;
 
+/** The resolution a volume is said to be in; null where nobody said. */
+export const resolutionOf = (volumes: Settings['volumes'], row: VolumeRow): string | null =>
+  volumes.find((volume) => isSame(volume, row))?.resolution ?? null;
+
 /** The volumes with one set anew; null takes it out, so that it is unknown again and not zero. */
 export const withVolume = (
   volumes: Settings['volumes'],
   row: VolumeRow & { readonly unit: string },
   perMonth: number | null,
+  resolution: string | null = null,
 ): Settings['volumes'] => {
   const others = volumes.filter((volume) => !isSame(volume, row));
   const { vendor, model, unit } = row;
-  return perMonth === null ? others : [...others, { vendor, model, unit, perMonth }];
+  if (perMonth === null) return others;
+  return [...others, { vendor, model, unit, perMonth, ...(resolution === null ? {} : { resolution }) }];
 };

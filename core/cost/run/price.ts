@@ -2,6 +2,7 @@ import { type Money, money } from '../../base/money.ts';
 import type { Model, Price, Vendor } from '../../catalog/schema.ts';
 import type { Evidence } from '../../lockin/types.ts';
 import type { OwnPrice } from '../types.ts';
+import { resolutionKey } from './resolutions.ts';
 
 /** A price that applies, or why none does. `low` and `high` differ where it depends on something nobody said. */
 export type FoundPrice =
@@ -35,8 +36,10 @@ const ownPrice = (vendor: Vendor, { model, unit }: PriceQuestion, own: readonly 
 const listPrices = (vendor: Vendor, { model, unit, resolution }: PriceQuestion): readonly Price[] => {
   const models = model === null ? vendor.models : [modelOf(vendor, model)].filter((found) => found !== null);
   const inUnit = models.flatMap(({ prices }) => prices).filter((price) => price.unit === unit);
-  const exact = inUnit.filter((price) => price.resolution === resolution);
-  return resolution === undefined || exact.length === 0 ? inUnit : exact;
+  if (resolution === undefined) return inUnit;
+  const key = resolutionKey(resolution);
+  const exact = inUnit.filter((price) => price.resolution !== undefined && resolutionKey(price.resolution) === key);
+  return exact.length === 0 ? inUnit : exact;
 };
 
 /**

@@ -11,7 +11,7 @@ import { payback } from '../run/payback.ts';
 import { runCost } from '../run/run-cost.ts';
 import { movedVolumes } from '../run/target-volumes.ts';
 import { teamFactor, teamFactors } from '../team.ts';
-import { nothing, threePoint, times } from '../three-point.ts';
+import { nothing, pertMean, threePoint, times } from '../three-point.ts';
 import type { Settings } from '../types.ts';
 import { behindAdapter } from './adapted-usage.ts';
 import { gapsOf } from './gaps.ts';
@@ -155,6 +155,14 @@ export const playScenario = (input: ScenarioInput): ScenarioOutcome => {
     days: times(hours, 1 / settings.focusHoursPerDay),
     money: { low: inMoney(hours.low), likely: inMoney(hours.likely), high: inMoney(hours.high) },
     distribution: simulate({ packages, factor, sharedSigma }),
+    sum: {
+      packages: pool.map(({ id, from, hours: range }) => ({ package: id, from, mean: pertMean(range) })),
+      factor,
+      mean: form.mean,
+      deviation: form.deviation,
+      sharedSigma,
+      sigma: form.sigma,
+    },
     sensitivity: sensitivityOf(pool),
     sharedVariance: sharedSigma === 0 ? 0 : sharedSigma ** 2 / form.sigma ** 2,
     workItems: pairs.flatMap(([, usage], index) => {

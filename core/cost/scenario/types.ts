@@ -75,6 +75,20 @@ export interface LegOutcome {
   readonly payback: Payback | null;
 }
 
+/** What the closed form of a plan was worked out from. */
+export interface PlanSum {
+  /** Mean hours, team factor left out. */
+  readonly packages: readonly { readonly package: PlannedPackage; readonly from: VendorId; readonly mean: number }[];
+  /** Team factor f. */
+  readonly factor: number;
+  /** M and S: mean and standard deviation of all packages times f, hours. */
+  readonly mean: number;
+  readonly deviation: number;
+  /** σs, common to all packages, and σT, of the whole: standard deviations of the log. */
+  readonly sharedSigma: number;
+  readonly sigma: number;
+}
+
 export interface ScenarioOutcome {
   readonly scenario: Scenario;
   readonly legs: readonly LegOutcome[];
@@ -83,6 +97,7 @@ export interface ScenarioOutcome {
   readonly days: Range;
   readonly money: { readonly low: Money; readonly likely: Money; readonly high: Money };
   readonly distribution: Simulation;
+  readonly sum: PlanSum;
   /** What would narrow the range, most first. */
   readonly sensitivity: readonly Sensitivity[];
   /** Share of the log variance that all packages have in common and no package explains, 0–1. */

@@ -69,7 +69,13 @@ const Settings = z.looseObject({
   assistantFactor: z.number().positive(),
   inProduction: z.boolean(),
   volumes: z.array(
-    z.object({ vendor: z.string(), model: z.string().nullable(), unit: z.string(), perMonth: z.number() }),
+    z.object({
+      vendor: z.string(),
+      model: z.string().nullable(),
+      unit: z.string(),
+      perMonth: z.number(),
+      resolution: z.string().exactOptional(),
+    }),
   ),
   custody: z.record(
     z.string(),

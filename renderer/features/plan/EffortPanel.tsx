@@ -1,5 +1,6 @@
 import { times } from '../../../core/cost/three-point.ts';
 import { effortParts, moneyRange } from '../../../core/report/wording/amounts.ts';
+import { effortDerivation } from '../../../core/report/wording/derivation.ts';
 import { bandLabels } from '../../../core/report/wording/labels.ts';
 import { counted, grouped } from '../../../core/report/wording/numbers.ts';
 import { effortFinding } from '../../../core/report/wording/plan.ts';
@@ -7,6 +8,7 @@ import { EffortDistribution } from '../../charts/effort-distribution/EffortDistr
 import { Panel } from '../../ui/Panel.tsx';
 import { RangeText } from '../../ui/RangeText.tsx';
 import { useJudged } from '../../workspace/context.ts';
+import { Derivation } from './Derivation.tsx';
 import styles from './EffortPanel.module.css';
 import { usePlan } from './usePlan.ts';
 
@@ -80,6 +82,7 @@ export const EffortPanel = () => {
           <Figures />
         </div>
       )}
+      <Derivation summary="How hours, days and cost are worked out" steps={effortDerivation(outcome, settings)} />
       {outcome.remarks.length > 0 && (
         <ul className={styles.remarks} aria-label="What a reader must know">
           {outcome.remarks.map((remark) => (

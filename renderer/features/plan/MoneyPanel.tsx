@@ -1,11 +1,13 @@
 import { units } from '../../../core/base/money.ts';
 import type { LegOutcome } from '../../../core/cost/scenario/types.ts';
 import { moneyRange, runCostText } from '../../../core/report/wording/amounts.ts';
+import { paybackDerivation } from '../../../core/report/wording/derivation.ts';
 import { differenceText, monthlyText } from '../../../core/report/wording/plan.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { useJudged } from '../../workspace/context.ts';
 import { RunCostLines } from '../../workspace/RunCostLines.tsx';
 import { paybackText } from './comparison.ts';
+import { Derivation } from './Derivation.tsx';
 import styles from './MoneyPanel.module.css';
 import { OnceFields } from './OnceFields.tsx';
 import { usePlan } from './usePlan.ts';
@@ -60,11 +62,16 @@ const Leg = ({ outcome }: { readonly outcome: LegOutcome }) => {
 /** Running cost before and after, what is paid once, and when the difference has paid for it. */
 export const MoneyPanel = () => {
   const { outcome, leg } = usePlan();
+  const { preferences } = useJudged();
   const found = outcome.legs.find((one) => one.leg.from === leg?.leg.from);
   if (!found) return null;
   return (
     <Panel label="Running cost and payback" finding={moneyFinding(found)}>
       <Leg outcome={found} />
+      <Derivation
+        summary="How difference and payback are worked out"
+        steps={paybackDerivation(found, preferences.settings)}
+      />
       <OnceFields />
     </Panel>
   );

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { money, units } from '../../../core/base/money.ts';
 import { exitCost } from '../../../core/cost/exit-cost.ts';
 import { payback } from '../../../core/cost/run/payback.ts';
+import { pricedResolutions } from '../../../core/cost/run/resolutions.ts';
 import { runCost } from '../../../core/cost/run/run-cost.ts';
 import { movedVolumes } from '../../../core/cost/run/target-volumes.ts';
 import { defaultSettings, type Settings, type Volume } from '../../../core/cost/types.ts';
@@ -70,6 +71,17 @@ describe('run cost', () => {
     expect(open.range).toEqual({ low: money(20, 'USD'), high: money(50, 'USD') });
     const said = { volumes: [seconds(100, { model: 'acme-2', resolution: '1080p' })] };
     expect(runCost({ vendor: 'acme', models: ['acme-2'], catalogue, settings: said }).amount).toEqual(money(50, 'USD'));
+  });
+
+  it('knows a resolution however a vendor writes it, and offers each once with the smallest first', () => {
+    const loud = catalogueOf(
+      vendorEntry('acme', { models: [model('acme-2', [perSecond(0.2, '720P'), perSecond(0.9, '4K')])] }),
+      vendorEntry('other', { models: [model('other-1', [perSecond(0.4, '1080p'), perSecond(0.1, '1280x720')])] }),
+    );
+    expect(pricedResolutions(loud, 'second')).toEqual(['1280x720', '720p', '1080p', '4k']);
+    expect(pricedResolutions(loud, 'minute')).toEqual([]);
+    const settings = { volumes: [seconds(10, { model: 'acme-2', resolution: '720p' })] };
+    expect(runCost({ vendor: 'acme', models: ['acme-2'], catalogue: loud, settings }).amount).toEqual(money(2, 'USD'));
   });
 
   it('takes the price a team has agreed before the list price, and adds fixed fees', () => {

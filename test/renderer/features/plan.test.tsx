@@ -97,6 +97,20 @@ test('volumes make the difference a month known; without them it is unknown, wit
   const volumes = within(screen.getByRole('region', { name: 'Volumes of OpenAI Sora' })).getAllByRole('textbox');
   for (const volume of volumes) await user.type(volume, '1200');
   expect(await within(money()).findAllByText(/between .* and .* a month$/)).not.toEqual([]);
+  const resolutions = screen.getAllByRole('combobox', { name: /^Resolution for OpenAI Sora/ });
+  for (const resolution of resolutions) await user.selectOptions(resolution, '720p');
+  const kept = resolutions.map(() => ({ unit: 'second', perMonth: 1200, resolution: '720p' }));
+  await waitFor(async () =>
+    expect((await database.preferences.get('settings'))?.value).toMatchObject({ volumes: kept }),
+  );
+});
+
+test('the totals open onto the steps that lead to them', async () => {
+  const { user } = await openPlan();
+  const effort = within(screen.getByRole('region', { name: 'Effort' }));
+  await user.click(effort.getByRole('button', { name: /How hours, days and cost are worked out/ }));
+  expect(effort.getByText('Packages.')).toBeTruthy();
+  expect(effort.getByText(/focused hours a day/)).toBeTruthy();
 });
 
 test('an answer to what code cannot tell is kept and moves the plan', async () => {

@@ -6,7 +6,7 @@ import {
   parseRate,
   parseVolume,
 } from '../../../renderer/format/typed-number.ts';
-import { withVolume } from '../../../renderer/workspace/volumes.ts';
+import { resolutionOf, withVolume } from '../../../renderer/workspace/volumes.ts';
 
 test.each([
   ['95', 95],
@@ -42,4 +42,8 @@ test('a volume replaces the one before it and null takes it out', () => {
   expect(withVolume(one, row, 20)).toEqual([{ vendor: 'fal', model: 'a', unit: 'second', perMonth: 20 }]);
   expect(withVolume(one, row, null)).toEqual([]);
   expect(withVolume(one, { ...row, model: null }, 5)).toHaveLength(2);
+  const said = withVolume(one, row, 20, '1080p');
+  expect(said).toEqual([{ vendor: 'fal', model: 'a', unit: 'second', perMonth: 20, resolution: '1080p' }]);
+  expect(resolutionOf(said, row)).toBe('1080p');
+  expect(resolutionOf(withVolume(said, row, 20), row)).toBeNull();
 });

@@ -1,6 +1,7 @@
 import type { LegOutcome, ScenarioOutcome, WorkItem } from '../../../cost/scenario/types.ts';
 import type { PlanReport } from '../../plan-types.ts';
 import { moneyRange, runCostText } from '../../wording/amounts.ts';
+import { type DerivationStep, effortDerivation, paybackDerivation } from '../../wording/derivation.ts';
 import { counted, hardSpace, percent } from '../../wording/numbers.ts';
 import {
   differenceText,
@@ -68,6 +69,22 @@ const monthPart = ({ outcome, labels }: PlanReport): Markup =>
       html`<p>${labels.vendors[leg.from] ?? leg.from}: ${runCostText(runCostBefore)} a month now, ${runCostAfter === null ? 'unknown' : runCostText(runCostAfter)} then; difference ${differenceText(payback)}. ${payback?.explanation ?? ''}</p>`,
   )}`;
 
+const steps = (found: readonly DerivationStep[]): Markup =>
+  html`<ol>${found.map(({ label, text }) => html`<li><b>${label}.</b> ${breakableText(text)}</li>`)}</ol>`;
+
+/** Every figure of the plan by hand: from packages and coefficients to hours, days and money, and from prices to payback. */
+const howWorkedOut = ({ outcome, settings, labels }: PlanReport): Markup =>
+  outcome.hours.high === 0
+    ? nothing
+    : html`<div class="block"><h4>How the figures are worked out</h4>${steps(effortDerivation(outcome, settings))}${outcome.legs.map(
+        (leg) => {
+          const found = paybackDerivation(leg, settings);
+          return found.length === 0
+            ? null
+            : html`<p>${labels.vendors[leg.leg.from] ?? leg.leg.from}, running cost:</p>${steps(found)}`;
+        },
+      )}</div>`;
+
 const workRow = (item: WorkItem): Markup =>
   html`<tr><td>${plannedLabels[item.package]}</td><td>${breakableText(item.title)}</td><td class="n nowrap">${item.hours.toFixed(item.hours < 10 ? 1 : 0)}${hardSpace}h</td><td>${placesUpTo(item.places, 3)}</td></tr>`;
 
@@ -82,6 +99,7 @@ const inFull = (plan: PlanReport): Markup => {
 <div class="block keep"><h4>Running cost and payback</h4>${monthPart(plan)}</div>
 <div class="block keep"><h4>Gaps</h4>${gapList(plan)}</div>
 <div class="block keep"><h4>What would narrow the range</h4>${narrowingList(outcome)}</div>
+${howWorkedOut(plan)}
 ${work(plan)}
 ${outcome.remarks.length === 0 ? null : html`<div class="remarks"><ul>${outcome.remarks.map((remark) => html`<li>${breakableText(remark)}</li>`)}</ul></div>`}</article>`;
 };

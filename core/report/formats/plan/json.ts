@@ -1,7 +1,8 @@
 import { type Money, units } from '../../../base/money.ts';
 import type { LegOutcome } from '../../../cost/scenario/types.ts';
-import type { RunCost } from '../../../cost/types.ts';
+import type { RunCost, Settings } from '../../../cost/types.ts';
 import type { PlanReport } from '../../plan-types.ts';
+import { effortDerivation, paybackDerivation } from '../../wording/derivation.ts';
 import { rounded, roundedRange } from '../rounded.ts';
 
 /** Raised only when a field is renamed, removed or changes its meaning; new fields may come without. */
@@ -16,7 +17,7 @@ const month = ({ amount: total, range, lines, unknown }: RunCost) => ({
   unknown,
 });
 
-const legEntry = ({ leg, adapter, exit, scoreBefore, scoreWithAdapter, ...flow }: LegOutcome) => ({
+const legFigures = ({ leg, adapter, exit, scoreBefore, scoreWithAdapter, ...flow }: LegOutcome) => ({
   from: leg.from,
   to: leg.to,
   model: leg.model ?? null,
@@ -51,6 +52,11 @@ const legEntry = ({ leg, adapter, exit, scoreBefore, scoreWithAdapter, ...flow }
   paybackReason: flow.payback?.explanation ?? null,
 });
 
+const legEntry = (outcome: LegOutcome, settings: Settings) => ({
+  ...legFigures(outcome),
+  paybackDerivation: paybackDerivation(outcome, settings),
+});
+
 /** A plan as JSON: every number with what it is made of. */
 export const planJson = ({ title, today, outcome, settings }: PlanReport): string => {
   const { scenario, legs, hours, days, money, distribution, sensitivity, sharedVariance, workItems, gaps, remarks } =
@@ -68,7 +74,8 @@ export const planJson = ({ title, today, outcome, settings }: PlanReport): strin
     simulation: { draws: distribution.draws, seed: distribution.seed, hours: roundedRange(distribution.range) },
     sensitivity: sensitivity.map((one) => ({ ...one, share: rounded(one.share) })),
     sharedVariance: rounded(sharedVariance),
-    legs: legs.map(legEntry),
+    effortDerivation: effortDerivation(outcome, settings),
+    legs: legs.map((leg) => legEntry(leg, settings)),
     workItems: workItems.map((item) => ({ ...item, hours: rounded(item.hours) })),
     gaps,
     remarks,

@@ -4,8 +4,14 @@ import { reportHtml } from '../../../../core/report/formats/html.ts';
 import { planCsv } from '../../../../core/report/formats/plan/csv.ts';
 import { planJson } from '../../../../core/report/formats/plan/json.ts';
 import { planMarkdown } from '../../../../core/report/formats/plan/markdown.ts';
+import { type DerivationStep, paybackDerivation } from '../../../../core/report/wording/derivation.ts';
 import { northwind } from '../../../helpers/northwind.ts';
 import { shippedCatalogue } from '../../../helpers/shipped-catalogue.ts';
+
+interface Written {
+  readonly effortDerivation: readonly DerivationStep[];
+  readonly legs: readonly { readonly paybackDerivation: readonly DerivationStep[] }[];
+}
 
 const assessment = northwind();
 const plan = assessPlan({
@@ -31,6 +37,42 @@ describe('a plan on paper', () => {
     const page = reportHtml(assessment, { plans: [plan] });
     expect(page).toContain('difference unknown');
     expect(page).toContain('What a month costs now is unknown');
+  });
+});
+
+describe('every total of a plan', () => {
+  const { sum, hours, days } = plan.outcome;
+  const settings = plan.settings;
+
+  it('follows from what its account names', () => {
+    expect(sum.packages.reduce((total, { mean }) => total + mean, 0) * sum.factor).toBeCloseTo(sum.mean, 9);
+    const likely = sum.mean / Math.sqrt(1 + (sum.deviation / sum.mean) ** 2);
+    expect(hours.likely).toBeCloseTo(likely, 9);
+    expect(hours.high).toBeCloseTo(likely * Math.exp(1.2816 * sum.sigma), 9);
+    expect(days.likely * settings.focusHoursPerDay).toBeCloseTo(hours.likely, 9);
+  });
+
+  it('is worked out step by step in the PDF and in JSON', () => {
+    const labels = ['Packages', 'Team', 'Hours', 'Days', 'Cost of the work'];
+    const written = JSON.parse(planJson(plan)) as Written; // as: written above
+    expect(written.effortDerivation.map(({ label }) => label)).toEqual(labels);
+    expect(written.legs[0]?.paybackDerivation.at(-1)?.text).toContain('What a month costs now is unknown');
+    const page = reportHtml(assessment, { plans: [plan] });
+    expect(page).toContain('How the figures are worked out');
+    for (const label of labels) expect(page).toContain(`<b>${label}.</b>`);
+  });
+
+  it('shows difference and payback of known months with the amounts they come from', () => {
+    const volumes = [{ vendor: 'openai-sora', model: null, unit: 'second', perMonth: 1000, resolution: '720p' }];
+    const known = assessPlan({
+      assessment: { ...assessment, settings: { ...assessment.settings, volumes, currency: 'USD' } },
+      catalogue: shippedCatalogue,
+      scenario: { legs: [{ from: 'openai-sora', to: 'google-vertex-veo' }], adapterFirst: false },
+    });
+    const [leg] = known.outcome.legs;
+    const steps = leg === undefined ? [] : paybackDerivation(leg, known.settings);
+    expect(steps[0]?.text).toMatch(/^\d.* now, \d.* then/);
+    expect(steps.at(1)?.text).toMatch(/a month\.$/);
   });
 });
 
