@@ -105,6 +105,8 @@ export interface RunCost {
     readonly volume: number | null;
     readonly unit: string;
     readonly unitPrice: Money | null;
+    /** Where the price depends on something nobody said: the cheapest and the dearest. */
+    readonly unitPriceRange?: { readonly low: Money; readonly high: Money };
     readonly evidence: readonly Evidence[];
   }[];
   /** Why a part is unknown. */

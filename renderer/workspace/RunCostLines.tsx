@@ -1,6 +1,6 @@
 import { Fragment, useState } from 'react';
 import type { RunCost } from '../../core/cost/types.ts';
-import { moneyText } from '../../core/report/wording/amounts.ts';
+import { unitPriceText } from '../../core/report/wording/amounts.ts';
 import { counted, grouped } from '../../core/report/wording/numbers.ts';
 import { unitPlural } from '../format/units.ts';
 import { useNavigation } from '../state/navigation/store.ts';
@@ -16,14 +16,15 @@ const perUnit = (unit: string): string => (unit === 'unknown' ? '' : ` a ${unit.
 const LineRow = ({ line }: { readonly line: Line }) => {
   const [open, setOpen] = useState(false);
   const go = useNavigation((state) => state.go);
-  const { model, volume, unit, unitPrice, evidence } = line;
+  const { model, volume, unit, evidence } = line;
+  const price = unitPriceText(line);
   const summary = (
     <span className={styles.row}>
       <code>{model ?? 'any model'}</code>
       <span>
         {volume === null ? 'volume unknown' : `${grouped(volume)} ${volume === 1 ? unit : unitPlural(unit)} a month`}
       </span>
-      <span>{unitPrice === null ? 'price unknown' : `${moneyText(unitPrice)}${perUnit(unit)}`}</span>
+      <span>{price === null ? 'price unknown' : `${price}${perUnit(unit)}`}</span>
     </span>
   );
   return (

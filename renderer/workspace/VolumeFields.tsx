@@ -82,13 +82,13 @@ const Row = ({ row, name }: { readonly row: VolumeRow; readonly name: string }) 
           unitPlural(unit)
         )}{' '}
         a month
-        <Resolution
-          unit={unit}
-          value={resolution}
-          label={`Resolution for ${name}, ${row.model ?? 'any model'}`}
-          onChange={choose}
-        />
       </span>
+      <Resolution
+        unit={unit}
+        value={resolution}
+        label={`Resolution for ${name}, ${row.model ?? 'any model'}`}
+        onChange={choose}
+      />
       {error !== undefined && (
         <p className={styles.volumeError} role="alert">
           {error}

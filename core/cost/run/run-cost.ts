@@ -30,7 +30,13 @@ const priced = (volume: Volume, price: FoundPrice): Line => {
     };
   const open = price.low.micro !== price.high.micro;
   return {
-    line: { model, volume: perMonth, unit, unitPrice: open ? null : price.low, evidence: price.evidence },
+    line: {
+      model,
+      volume: perMonth,
+      unit,
+      evidence: price.evidence,
+      ...(open ? { unitPrice: null, unitPriceRange: { low: price.low, high: price.high } } : { unitPrice: price.low }),
+    },
     low: units(price.low) * perMonth,
     high: units(price.high) * perMonth,
     unknown: open

@@ -76,7 +76,13 @@ const costEntry = (exit: ExitCost) => ({
 
 const runCostEntry = (runCost: RunCost) => ({
   perMonth: amount(runCost.amount),
-  lines: runCost.lines.map((line) => ({ ...line, unitPrice: amount(line.unitPrice) })),
+  lines: runCost.lines.map(({ unitPriceRange, ...line }) => ({
+    ...line,
+    unitPrice: amount(line.unitPrice),
+    ...(unitPriceRange
+      ? { unitPriceRange: { low: amount(unitPriceRange.low), high: amount(unitPriceRange.high) } }
+      : {}),
+  })),
   unknown: runCost.unknown,
 });
 

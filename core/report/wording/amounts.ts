@@ -60,6 +60,12 @@ export const rateText = ({ hourlyRate, currency }: Settings): string =>
 /** True where the model gives no figure: nothing to leave, or no target known. */
 export const hasEffort = (exit: ExitCost): boolean => exit.hours.high > 0;
 
+/** A unit's price: the amount, both ends where it is open, or null where nothing is known. */
+export const unitPriceText = ({ unitPrice, unitPriceRange }: RunCost['lines'][number]): string | null => {
+  if (unitPrice !== null) return moneyText(unitPrice);
+  return unitPriceRange === undefined ? null : `${moneyText(unitPriceRange.low)} to ${moneyText(unitPriceRange.high)}`;
+};
+
 /** A month's cost: the amount, both ends where a price is open, or the word `unknown`. */
 export const runCostText = ({ amount, range }: RunCost): string => {
   if (amount !== null) return moneyText(amount);

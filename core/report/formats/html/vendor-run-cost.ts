@@ -1,6 +1,6 @@
 import type { RunCost } from '../../../cost/types.ts';
 import type { VendorAssessment } from '../../types.ts';
-import { moneyText, runCostText } from '../../wording/amounts.ts';
+import { runCostText, unitPriceText } from '../../wording/amounts.ts';
 import { counted } from '../../wording/numbers.ts';
 import { breakable, html, joined, type Markup } from './markup.ts';
 import type { Page } from './page.ts';
@@ -16,10 +16,12 @@ const upTo = (parts: readonly Markup[], separator: string): Markup => {
   return html`${joined(parts.slice(0, shown), separator)}${rest > 0 ? html` and ${rest} more` : null}`;
 };
 
-const priceOf = ({ unitPrice, unit, evidence }: Line, { sources }: Page): Markup =>
-  unitPrice === null
+const priceOf = (line: Line, { sources }: Page): Markup => {
+  const price = unitPriceText(line);
+  return price === null
     ? html`price unknown`
-    : html`${moneyText(unitPrice)} a ${unit}${evidence.map((piece) => evidenceMark(piece, sources))}`;
+    : html`${price} a ${line.unit}${line.evidence.map((piece) => evidenceMark(piece, sources))}`;
+};
 
 const named = ({ model }: Line): Markup => (model === null ? html`all models` : breakable(model));
 
@@ -27,7 +29,7 @@ const counting = (line: Line, page: Page): Markup =>
   html`<li>${named(line)}: ${counted(line.volume ?? 0, line.unit)} at ${priceOf(line, page)}</li>`;
 
 const silent = (lines: readonly Line[], page: Page): Markup => {
-  const priced = lines.filter(({ unitPrice }) => unitPrice !== null);
+  const priced = lines.filter((line) => unitPriceText(line) !== null);
   const prices = priced.map((line) => html`${named(line)} ${priceOf(line, page)}`);
   return html`<p class="muted">No monthly volume is set${lines.length > 1 ? ` for ${counted(lines.length, 'model')}` : ''}.${priced.length === 0 ? null : html` List prices: ${upTo(prices, '; ')}.`}</p>`;
 };

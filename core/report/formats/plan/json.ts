@@ -13,7 +13,13 @@ const amount = (money: Money | null) => (money === null ? null : { amount: units
 const month = ({ amount: total, range, lines, unknown }: RunCost) => ({
   amount: amount(total),
   range: range ? { low: amount(range.low), high: amount(range.high) } : null,
-  lines: lines.map(({ unitPrice, ...line }) => ({ ...line, unitPrice: amount(unitPrice) })),
+  lines: lines.map(({ unitPrice, unitPriceRange, ...line }) => ({
+    ...line,
+    unitPrice: amount(unitPrice),
+    ...(unitPriceRange
+      ? { unitPriceRange: { low: amount(unitPriceRange.low), high: amount(unitPriceRange.high) } }
+      : {}),
+  })),
   unknown,
 });
 
