@@ -181,7 +181,7 @@ export default {
       'node-engine-in-its-process',
       'Scans run in the engine process: a crash there leaves the window alive. Git, asked for one line, is a process of its own.',
       { path: '^electron/(?!engine/)' },
-      { path: '^core/node/', pathNot: '^core/node/git/stream\\.ts$' },
+      { path: '^core/node/', pathNot: '^core/node/(git/stream|watch/folder-watch)\\.ts$' },
     ),
     forbid(
       'screen-is-a-page',

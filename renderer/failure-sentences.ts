@@ -76,6 +76,10 @@ export const failureSentences: Readonly<Record<FailureCode, FailureSentence>> = 
     what: 'The PDF could not be made.',
     remedy: 'Try again with fewer sections, or export the report as HTML and print that.',
   },
+  'too-many-watches': {
+    what: 'The system lets no more folders be watched.',
+    remedy: 'Close other programs that watch files, raise the limit of your system, or scan again yourself.',
+  },
   'bad-request': {
     what: 'The app refused a request of its own window.',
     remedy: 'This is a fault of the app. Close and open it again; your data is unharmed.',

@@ -19,6 +19,7 @@ import { readSource } from './read-source.ts';
 import { saveText } from './save-text.ts';
 import { cancelScan, type RunningScans, startScan } from './scan.ts';
 import { showInFolder } from './show-in-folder.ts';
+import { watchFolderOf } from './watch-folder.ts';
 
 export const rememberedGrants = (): GrantedFolders =>
   grantedFolders(path.join(app.getPath('userData'), 'granted-folders.json'), [sampleCompanyFolder()]);
@@ -41,6 +42,7 @@ export const allHandlers = ({ network, print, granted, startFolder }: Needs): Ha
     'choose-folders': chooseFolders(granted),
     'repositories-in': repositoriesIn(granted),
     'head-of': headOf(granted),
+    'watch-folder': watchFolderOf(granted),
     'start-scan': startScan(granted, running),
     'start-history': startHistory(granted, running),
     'start-ownership': startOwnership(granted, running),

@@ -26,6 +26,7 @@ export const failureCodes = [
   'disk-full',
   'print-failed',
   'bad-request',
+  'too-many-watches',
   'internal',
 ] as const;
 export type FailureCode = (typeof failureCodes)[number];
@@ -60,6 +61,8 @@ export const inputs = {
   'repositories-in': z.strictObject({ folder: text }),
   /** The commit a repository stands at now. */
   'head-of': z.strictObject({ root: text }),
+  /** Watches one folder for the window in place of another; null ends it. */
+  'watch-folder': z.strictObject({ root: text.nullable() }),
   'start-scan': z.strictObject({ target: Target, today: day }),
   /** Judges the states of the past that a rhythm asks for, read from the repository's commits. */
   'start-history': z.strictObject({ root: text, since: day, every: z.enum(rhythms), today: day }),
@@ -103,6 +106,8 @@ export interface Outputs {
   'choose-folders': readonly string[];
   'repositories-in': readonly string[];
   'head-of': string | null;
+  /** Folders that are watched and those there are: there is a limit. */
+  'watch-folder': { readonly watched: number; readonly folders: number } | null;
   'start-scan': { readonly job: string; readonly root: string; readonly name: string };
   'start-history': { readonly job: string };
   'start-ownership': { readonly job: string };
@@ -132,6 +137,10 @@ export interface Events {
   /** What is known so far; the last one is complete. */
   'ownership-told': { readonly job: string; readonly report: OwnershipReport };
   'ownership-failed': { readonly job: string; readonly error: Failure };
+  /** Files below a watched folder were written, added, renamed or removed, and have come to rest. */
+  'folder-changed': { readonly root: string };
+  /** A folder is watched no more, though nobody asked for that. */
+  'watch-ended': { readonly root: string; readonly error: Failure };
 }
 export const eventNames = [
   'scan-progress',
@@ -143,6 +152,8 @@ export const eventNames = [
   'history-failed',
   'ownership-told',
   'ownership-failed',
+  'folder-changed',
+  'watch-ended',
 ] as const satisfies readonly (keyof Events)[];
 
 /** What the preload puts on `window.untether`. */

@@ -10,6 +10,7 @@ import { ErrorState } from '../ui/ErrorState.tsx';
 import { useWorkspace } from '../workspace/context.ts';
 import { startScan } from '../workspace/scan-runner.ts';
 import { useNewCommits } from '../workspace/useNewCommits.ts';
+import { useWatchedFolder } from '../workspace/useWatchedFolder.ts';
 import { useCommands } from './commands.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Navigation } from './Navigation.tsx';
@@ -72,6 +73,7 @@ export const Shell = () => {
   const commands = useCommands();
   useKeyboard(commands);
   useNewCommits();
+  useWatchedFolder();
   return (
     <>
       <Page />

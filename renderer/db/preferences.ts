@@ -7,6 +7,7 @@ const defaults: Preferences = {
   settings: defaultSettings,
   theme: 'system',
   newCommits: 'offer',
+  watchFiles: false,
   currentProject: '',
   startedEmpty: false,
 };

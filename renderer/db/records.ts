@@ -101,6 +101,8 @@ export interface Preferences {
   readonly currentProject: string;
   /** What happens when the window gets the focus and the repository has new commits. */
   readonly newCommits: NewCommits;
+  /** The open repository is scanned again when its files change. */
+  readonly watchFiles: boolean;
   /** The user chose to start empty: an old backup is not offered at every start. */
   readonly startedEmpty: boolean;
 }

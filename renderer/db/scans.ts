@@ -3,7 +3,7 @@ import type { ScanResult } from '../../core/scan/types.ts';
 import { database } from './database.ts';
 import { giveSlots } from './projects.ts';
 import type { ScanRecord, SnapshotSummary } from './records.ts';
-import { shelve, unshelve } from './shelf.ts';
+import { isShelvedAs, shelve, unshelve } from './shelf.ts';
 
 export interface NewSnapshot {
   readonly projectId: string;
@@ -43,6 +43,13 @@ const snapshotsOf = (projectId: string): Promise<ScanRecord[]> =>
 
 export const newestScan = async (projectId: string): Promise<ScanRecord | undefined> =>
   database.scans.where('[projectId+finishedAt]').between([projectId, 0], [projectId, Infinity]).last();
+
+/** Whether the newest scan of a project found the very same by the same facts. */
+export const foundBefore = async (projectId: string, result: ScanResult): Promise<boolean> => {
+  const newest = await newestScan(projectId);
+  if (newest?.header.catalogueVersion !== result.catalogueVersion) return false;
+  return isShelvedAs(database, projectId, newest.id, result);
+};
 
 /** Snapshots of a project without their findings, oldest first; undefined while they are being read. */
 export const useSnapshots = (projectId: string | null): readonly ScanRecord[] | undefined =>

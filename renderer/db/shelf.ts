@@ -114,6 +114,28 @@ export const shelve = async (
   await shelf.listings.add({ scanId, findings: references(found), signals: references(signalled) });
 };
 
+/** Whether a scan told the very same, line by line, as another that is on the shelf. */
+export const isShelvedAs = async (
+  shelf: Shelf,
+  projectId: string,
+  scanId: string,
+  { findings, signals }: Told,
+): Promise<boolean> => {
+  const listing = await shelf.listings.get(scanId);
+  if (!listing) return false;
+  const found = runsOf(findings).map(findingRun);
+  const signalled = runsOf(signals).map(signalRun);
+  const keys = [...found, ...signalled].map(({ key }) => key);
+  const ids = await knownIds(shelf.placements, projectId, keys);
+  const told = keys.map((key) => ids.get(key));
+  const shelved = [...listing.findings, ...listing.signals];
+  return (
+    found.length === listing.findings.length &&
+    told.length === shelved.length &&
+    told.every((id, at) => id === shelved[at])
+  );
+};
+
 const present = <Row>(rows: readonly (Row | undefined)[]): readonly Row[] | null =>
   rows.every((row) => row !== undefined) ? rows : null;
 

@@ -6,7 +6,7 @@ import { readDecisions } from '../db/decisions.ts';
 import { readPreferences, setPreference } from '../db/preferences.ts';
 import { bringBack, changeProject, ensureProject } from '../db/projects.ts';
 import type { ProjectRecord } from '../db/records.ts';
-import { saveSnapshot } from '../db/scans.ts';
+import { foundBefore, saveSnapshot } from '../db/scans.ts';
 import { storageFailure, storageSentences } from '../db/storage-failure.ts';
 import { summaryOf } from '../db/summary.ts';
 import { failureSentences } from '../failure-sentences.ts';
@@ -24,6 +24,8 @@ export interface FinishedScan {
   readonly finishedAt: number;
   /** Shown when it is kept, and backed up at once. */
   readonly opens: boolean;
+  /** Not kept where it finds the same as the newest. */
+  readonly quiet?: boolean;
 }
 
 const judgedSummary = async (project: ProjectRecord, { result, finishedAt }: FinishedScan, judge: Judge) => {
@@ -51,6 +53,7 @@ export const backUp = async (at: number): Promise<void> => {
 export const keepScan = async (scan: FinishedScan, judge: Judge): Promise<void> => {
   const project = await ensureProject(scan, scan.finishedAt);
   takeBack(project.id);
+  if (scan.quiet && (await foundBefore(project.id, scan.result))) return;
   if (scan.opens) await bringBack(project.id);
   const summary = await judgedSummary(project, scan, judge);
   try {

@@ -9,13 +9,26 @@ import { keepScan } from './keep-scan.ts';
 
 type Started = Promise<Answer<Outputs['start-scan']>>;
 
-let current: { readonly target: Target; readonly opens: boolean; readonly started: Started } | null = null;
+interface Current {
+  readonly target: Target;
+  readonly opens: boolean;
+  /** Nobody asked for this scan: one that finds nothing new leaves no snapshot. */
+  readonly quiet: boolean;
+  readonly started: Started;
+}
+
+let current: Current | null = null;
 
 const nameOf = (target: Target): string =>
   target.type === 'sample' ? 'the sample company' : (target.folder.split(/[\\/]/).findLast(Boolean) ?? target.folder);
 
 /** Starts a scan unless one is running. Its end comes as an event. `opens`: its project is shown when it is kept. */
-export const startScan = async (target: Target, opens = true): Promise<void> => {
+export const startScan = (target: Target, opens = true): Promise<void> => start({ target, opens, quiet: false });
+
+/** A scan that follows changed files by itself. */
+export const rescanQuietly = (target: Target): Promise<void> => start({ target, opens: false, quiet: true });
+
+const start = async ({ target, opens, quiet }: Omit<Current, 'started'>): Promise<void> => {
   const { job, begin, named, failed } = useScanJob.getState();
   if (job.status === 'running') {
     useToasts
@@ -26,7 +39,7 @@ export const startScan = async (target: Target, opens = true): Promise<void> => 
   const now = new Date();
   begin(target, nameOf(target), now.getTime());
   const started = call('start-scan', { target, today: localDay(now) });
-  current = { target, opens, started };
+  current = { target, opens, quiet, started };
   const answer = await started;
   if (answer.ok) named(answer.value.name);
   else failed(answer.error);
@@ -43,9 +56,9 @@ export const cancelScan = async (): Promise<void> => {
 /** The scan an event speaks of, if it is the one this window started. Waits for the host's answer: events may overtake it. */
 const scanOf = async (job: string) => {
   if (!current) return null;
-  const { target, opens, started } = current;
+  const { started, ...scan } = current;
   const answer = await started;
-  return answer.ok && answer.value.job === job ? { ...answer.value, target, opens } : null;
+  return answer.ok && answer.value.job === job ? { ...answer.value, ...scan } : null;
 };
 
 const tellStorage = (cause: unknown): void => {
@@ -72,10 +85,7 @@ export const connectScanEvents = (judge: Judge): (() => void) => {
       const scan = await scanOf(event.job);
       if (!scan) return;
       job.keeping();
-      const { root, name, target, opens } = scan;
-      await keepScan({ root, name, target, opens, result: event.result, finishedAt: Date.now() }, judge).catch(
-        tellStorage,
-      );
+      await keepScan({ ...scan, result: event.result, finishedAt: Date.now() }, judge).catch(tellStorage);
       job.clear();
     }),
   ];

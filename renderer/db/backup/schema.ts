@@ -137,6 +137,7 @@ const shared = {
       z.object({ key: z.literal('settings'), value: Settings }),
       z.object({ key: z.literal('theme'), value: z.enum(['system', 'light', 'dark']) }),
       z.object({ key: z.literal('newCommits'), value: z.enum(['offer', 'scan', 'nothing']) }),
+      z.object({ key: z.literal('watchFiles'), value: z.boolean() }),
       z.object({ key: z.literal('currentProject'), value: z.string() }),
       z.object({ key: z.literal('startedEmpty'), value: z.boolean() }),
     ]),

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { database } from '../../../renderer/db/database.ts';
 import { ensureProject, giveSlots, removeProject } from '../../../renderer/db/projects.ts';
-import { loadScan, saveSnapshot } from '../../../renderer/db/scans.ts';
+import { foundBefore, loadScan, saveSnapshot } from '../../../renderer/db/scans.ts';
 import { countedSummary } from '../../../renderer/db/summary.ts';
 import { scanOf } from '../../helpers/assessment.ts';
 import { finding } from '../../helpers/finding.ts';
@@ -22,6 +22,18 @@ test('a snapshot of many findings comes back exactly as it went in', async () =>
   const { id } = await newProject();
   const saved = await saveSnapshot(snapshot(id));
   expect(await loadScan(saved)).toEqual(result);
+});
+
+test('a scan that found the same, line by line, is known as found before; a moved line or new facts are not', async () => {
+  const { id } = await newProject();
+  expect(await foundBefore(id, result)).toBe(false);
+  await saveSnapshot(snapshot(id));
+  expect(await foundBefore(id, { ...result })).toBe(true);
+  const [first, ...others] = result.findings;
+  const moved = first === undefined ? [] : [{ ...first, line: 20_000 }, ...others];
+  expect(await foundBefore(id, { ...result, findings: moved })).toBe(false);
+  expect(await foundBefore(id, { ...result, findings: others })).toBe(false);
+  expect(await foundBefore(id, { ...result, catalogueVersion: 'newer' })).toBe(false);
 });
 
 test('a snapshot that fails half way leaves nothing of itself behind', async () => {
