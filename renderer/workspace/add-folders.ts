@@ -30,13 +30,14 @@ const addEach = async (folders: readonly string[]): Promise<void> => {
   await scanAll(projects);
 };
 
-const offerInner = (folder: string, inner: readonly string[]): void =>
+const offerInner = (folder: string, inner: readonly string[]): void => {
   useToasts.getState().show({
     tone: 'plain',
     title: `${lastPart(folder)} holds ${inner.length} git repositories.`,
     detail: 'It is scanned as one. Each can be a repository of its own in the portfolio.',
     action: { label: 'Add each', run: () => void addEach(inner) },
   });
+};
 
 /** One folder is scanned and shown; several become repositories of the portfolio. */
 export const addFolders = async (folders: readonly string[]): Promise<void> => {

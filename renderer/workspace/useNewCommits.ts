@@ -14,13 +14,14 @@ export const useNewCommits = (): void => {
   useEffect(() => {
     if (!project || scanned === null || newCommits === 'nothing') return;
     const { root, name, target } = project;
+    let offer: number | null = null;
     const look = async (): Promise<void> => {
       if (useScanJob.getState().job.status === 'running') return;
       const head = await call('head-of', { root });
       if (!head.ok || head.value === null || head.value === scanned || head.value === told.current) return;
       told.current = head.value;
       if (newCommits === 'scan') return startScan(target);
-      useToasts.getState().show({
+      offer = useToasts.getState().show({
         tone: 'plain',
         title: `${name} has moved to ${head.value.slice(0, 7)}.`,
         detail: `Its last scan is of ${scanned.slice(0, 7)}.`,
@@ -28,6 +29,9 @@ export const useNewCommits = (): void => {
       });
     };
     window.addEventListener('focus', look);
-    return () => window.removeEventListener('focus', look);
+    return () => {
+      window.removeEventListener('focus', look);
+      if (offer !== null) useToasts.getState().dismiss(offer);
+    };
   }, [project, scanned, newCommits]);
 };

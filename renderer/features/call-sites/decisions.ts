@@ -3,12 +3,13 @@ import { storageFailure } from '../../db/storage-failure.ts';
 import { useToasts } from '../../state/toasts/store.ts';
 import type { CallSite } from '../../workspace/context.ts';
 
-const problem = (cause: unknown): void =>
+const problem = (cause: unknown): void => {
   useToasts.getState().show({
     tone: 'problem',
     title: 'The decision was not kept.',
     detail: storageFailure(cause) === 'full' ? 'The disk is full. Free some space and decide again.' : 'Try again.',
   });
+};
 
 const restorePrevious = async (projectId: string, { key, decision }: CallSite): Promise<void> => {
   if (decision) await decide(projectId, [key], decision, decision.at);

@@ -14,15 +14,16 @@ import { totalsOf } from './totals.ts';
 import { VendorMatrix } from './VendorMatrix.tsx';
 
 const Progress = () => {
-  const { running, cancelled, states } = useBatch();
+  const { running, cancelled, batch, states } = useBatch();
   if (!running) return null;
-  const over = [...states.values()].filter(({ status }) => status !== 'waiting' && status !== 'scanning').length;
+  const waits = (id: string): boolean => ['waiting', 'scanning'].includes(states.get(id)?.status ?? 'waiting');
+  const over = batch.filter((id) => !waits(id)).length;
   return (
     <section className={styles.progress} aria-label="Scan of all repositories">
       <span>
-        {over} of {counted(states.size, 'repository', 'repositories')} done
+        {over} of {counted(batch.length, 'repository', 'repositories')} done
       </span>
-      <progress max={states.size} value={over} aria-label="Repositories scanned" />
+      <progress max={batch.length} value={over} aria-label="Repositories scanned" />
       <Button disabled={cancelled} onClick={() => void cancelAll()}>
         Cancel all
       </Button>
@@ -46,6 +47,8 @@ const Actions = () => {
   );
 };
 
+const alarmsText = (alarms: number | null): string => (alarms === null ? '' : `; ${counted(alarms, 'alarm')}`);
+
 /** All repositories of this machine: one list, one total, and which vendors stand where. */
 export const Portfolio = () => {
   const { projects, nameOf } = useWorkspace();
@@ -54,7 +57,7 @@ export const Portfolio = () => {
   const active = rows.filter(({ project }) => project.archivedAt === undefined);
   const archived = rows.filter(({ project }) => project.archivedAt !== undefined);
   const totals = totalsOf(active);
-  const finding = `${counted(totals.calls, 'production call')} to ${counted(totals.vendors.length, 'vendor')} in ${counted(totals.scanned, 'scanned repository', 'scanned repositories')}`;
+  const finding = `${counted(totals.calls, 'production call')} to ${counted(totals.vendors.length, 'vendor')} in ${counted(totals.scanned, 'scanned repository', 'scanned repositories')}${alarmsText(totals.alarms)}`;
   return (
     <div className={styles.page}>
       <PageHeader title="Portfolio" actions={<Actions />}>

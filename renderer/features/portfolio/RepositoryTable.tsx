@@ -9,6 +9,7 @@ import { LinkButton } from '../../ui/Button.tsx';
 import { RangeText } from '../../ui/RangeText.tsx';
 import { Tag } from '../../ui/Tag.tsx';
 import { useNow } from '../../ui/useNow.ts';
+import { useWorkspace } from '../../workspace/context.ts';
 import { openProject } from '../../workspace/open-project.ts';
 import { removeWithUndo } from '../../workspace/remove-project.ts';
 import { scanAll } from '../../workspace/scan-batch.ts';
@@ -81,6 +82,7 @@ const Actions = ({ row: { project } }: { readonly row: PortfolioRow }) => (
 const Row = ({ row }: { readonly row: PortfolioRow }) => {
   const { latest, trend } = row;
   const now = useNow();
+  const { nameOf } = useWorkspace();
   const summary = latest?.summary;
   const hardest = summary && hardestOf(summary);
   return (
@@ -89,8 +91,9 @@ const Row = ({ row }: { readonly row: PortfolioRow }) => {
       <td>{latest ? ago(latest.finishedAt, now) : <span className={styles.muted}>not scanned</span>}</td>
       <td className={styles.number}>{summary && grouped(summary.productionCalls)}</td>
       <td className={styles.number}>{summary?.vendors.length}</td>
-      <td className={styles.number}>{summary && (hardest?.score == null ? '–' : Math.round(hardest.score))}</td>
       <td className={styles.number}>{summary && (summary.alarms ?? 'unknown')}</td>
+      <td>{hardest ? nameOf(hardest.vendor) : summary && <span className={styles.muted}>–</span>}</td>
+      <td className={styles.number}>{summary && (hardest?.score == null ? '–' : Math.round(hardest.score))}</td>
       <td>{hardest?.days ? <RangeText range={hardest.days} /> : summary && <span className={styles.muted}>–</span>}</td>
       <td>
         <Sparkline values={trend} />
@@ -102,8 +105,17 @@ const Row = ({ row }: { readonly row: PortfolioRow }) => {
   );
 };
 
-const columns = ['Last scan', 'Calls', 'Vendors', 'Top score', 'Alarms', 'Days to leave it', 'Trend'] as const;
-const isNumber = (column: string): boolean => ['Calls', 'Vendors', 'Top score', 'Alarms'].includes(column);
+const columns = [
+  'Last scan',
+  'Calls',
+  'Vendors',
+  'Alarms',
+  'Hardest to leave',
+  'Score',
+  'Days to leave it',
+  'Trend',
+] as const;
+const isNumber = (column: string): boolean => ['Calls', 'Vendors', 'Score', 'Alarms'].includes(column);
 
 export const RepositoryTable = ({ rows }: { readonly rows: readonly PortfolioRow[] }) => (
   <div className={styles.scroll}>

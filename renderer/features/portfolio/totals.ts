@@ -11,6 +11,8 @@ export interface Totals {
   /** By calls over all repositories, most first. */
   readonly vendors: readonly { readonly vendor: VendorId; readonly calls: number }[];
   readonly scanned: number;
+  /** Null where an old snapshot does not say. */
+  readonly alarms: number | null;
 }
 
 export const totalsOf = (rows: readonly PortfolioRow[]): Totals => {
@@ -22,5 +24,9 @@ export const totalsOf = (rows: readonly PortfolioRow[]): Totals => {
     calls: summaries.reduce((sum, { productionCalls }) => sum + productionCalls, 0),
     vendors: [...calls].map(([vendor, sum]) => ({ vendor, calls: sum })).sort((a, b) => b.calls - a.calls),
     scanned: summaries.length,
+    alarms: summaries.reduce<number | null>(
+      (sum, { alarms }) => (sum === null || alarms == null ? null : sum + alarms),
+      0,
+    ),
   };
 };

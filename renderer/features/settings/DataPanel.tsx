@@ -17,7 +17,9 @@ import styles from './Settings.module.css';
 
 const show = useToasts.getState().show;
 
-const problem = (title: string, detail: string): void => show({ tone: 'problem', title, detail });
+const problem = (title: string, detail: string): void => {
+  show({ tone: 'problem', title, detail });
+};
 
 const backUp = async (): Promise<void> => {
   const answer = await call('write-backup', { json: await backupText(Date.now()) });

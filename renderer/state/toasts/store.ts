@@ -15,7 +15,8 @@ export interface Toast {
 
 interface ToastStore {
   readonly toasts: readonly Toast[];
-  show(toast: Omit<Toast, 'id'>): void;
+  /** The id of what is shown. */
+  show(toast: Omit<Toast, 'id'>): number;
   dismiss(id: number): void;
 }
 
@@ -24,11 +25,11 @@ let nextId = 1;
 
 export const useToasts = create<ToastStore>()((set) => ({
   toasts: [],
-  show: (toast) =>
-    set(({ toasts }) => {
-      const id = nextId;
-      nextId += 1;
-      return { toasts: [...toasts, { ...toast, id }].slice(-shownAtOnce) };
-    }),
+  show: (toast) => {
+    const id = nextId;
+    nextId += 1;
+    set(({ toasts }) => ({ toasts: [...toasts, { ...toast, id }].slice(-shownAtOnce) }));
+    return id;
+  },
   dismiss: (id) => set(({ toasts }) => ({ toasts: toasts.filter((toast) => toast.id !== id) })),
 }));
