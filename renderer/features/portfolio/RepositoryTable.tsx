@@ -98,7 +98,7 @@ const Row = ({ row }: { readonly row: PortfolioRow }) => {
       <td>
         <Sparkline values={trend} />
       </td>
-      <td>
+      <td className={styles.last}>
         <Actions row={row} />
       </td>
     </tr>
@@ -128,7 +128,7 @@ export const RepositoryTable = ({ rows }: { readonly rows: readonly PortfolioRow
               {column}
             </th>
           ))}
-          <th scope="col">
+          <th scope="col" className={styles.last}>
             <span className="visually-hidden">Actions</span>
           </th>
         </tr>
