@@ -100,7 +100,7 @@ const factors = ['0.5', '1.25', '1.5', '2', '3', '5', '10'] as const;
 const factorOptions = factors.map((value) => ({ value, label: `× ${value}` }));
 
 const priceFinding = (prices: readonly PriceChange[], factor: number): string => {
-  const known = prices.filter(({ perMonth }) => perMonth !== null).length;
+  const known = prices.filter(({ before }) => before.amount !== null || before.range != null).length;
   const unknown = prices.length - known;
   if (known === 0) return `What prices × ${factor} would cost is unknown: no month is known yet`;
   return unknown === 0

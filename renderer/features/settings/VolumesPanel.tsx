@@ -19,7 +19,7 @@ export const VolumesPanel = () => {
           <h3 className={styles.vendor}>
             <VendorName name={vendor.name} slot={project?.vendorSlots[vendor.vendor]} strong />
           </h3>
-          <div>
+          <div className={styles.rows}>
             <VolumeFields vendor={vendor} />
           </div>
         </section>
