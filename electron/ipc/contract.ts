@@ -138,7 +138,7 @@ export interface Events {
   'ownership-told': { readonly job: string; readonly report: OwnershipReport };
   'ownership-failed': { readonly job: string; readonly error: Failure };
   /** Files below a watched folder were written, added, renamed or removed, and have come to rest. */
-  'folder-changed': { readonly root: string };
+  'folder-changed': { readonly root: string; readonly watched: number; readonly folders: number };
   /** A folder is watched no more, though nobody asked for that. */
   'watch-ended': { readonly root: string; readonly error: Failure };
 }

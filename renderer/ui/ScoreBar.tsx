@@ -1,7 +1,7 @@
 import type { KeyboardEvent } from 'react';
+import { capitalised } from '../../core/base/text.ts';
 import type { LockInScore, Metric, MetricId } from '../../core/lockin/types.ts';
 import { metricLabels } from '../../core/report/wording/labels.ts';
-import { capitalised } from '../../core/report/wording/numbers.ts';
 import { classes } from './classes.ts';
 import styles from './ScoreBar.module.css';
 

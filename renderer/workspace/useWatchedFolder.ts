@@ -31,7 +31,11 @@ export const useWatchedFolder = (): void => {
       if (!missed) void rescanQuietly({ type: 'folder', folder });
     };
     const ends = [
-      listen('folder-changed', (event) => event.root === root && scan()),
+      listen('folder-changed', ({ root: changed, ...folders }) => {
+        if (changed !== root) return;
+        useWatch.getState().set({ status: 'watching', ...folders });
+        scan();
+      }),
       listen('watch-ended', (event) => event.root === root && tellEnd(event.error)),
       useScanJob.subscribe(({ job }) => missed && job.status !== 'running' && scan()),
     ];

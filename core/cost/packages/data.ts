@@ -1,6 +1,7 @@
+import { capitalised } from '../../base/text.ts';
 import { nothing, plus, threePoint, threePointSources } from '../three-point.ts';
 import type { Range } from '../types.ts';
-import { capitalised, codeEvidence, counted, type PackageDefinition, type PackageInput } from './package.ts';
+import { codeEvidence, counted, type PackageDefinition, type PackageInput } from './package.ts';
 
 /** Whether files must be fetched from the vendor, and who says so. */
 type Held =

@@ -1,6 +1,7 @@
+import { capitalised } from '../../base/text.ts';
 import { capabilityWords } from '../../catalog/capability-mapping.ts';
 import { threePoint, threePointSources, times } from '../three-point.ts';
-import { capitalised, counted, droppedBy, type PackageDefinition } from './package.ts';
+import { counted, droppedBy, type PackageDefinition } from './package.ts';
 
 const named = (capabilities: readonly string[]): string => capabilities.map(capabilityWords).join(', ');
 

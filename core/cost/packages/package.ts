@@ -43,8 +43,5 @@ export { codeEvidence } from '../alike-sites.ts';
 export const droppedBy = ({ usage, settings }: Pick<PackageInput, 'usage' | 'settings'>): ReadonlySet<string> =>
   new Set(settings.dropped?.[usage.vendor] ?? []);
 
-/** A sentence begins with a capital letter. */
-export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
 /** `1 file`, `3 files`. */
 export const counted = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;

@@ -3,11 +3,11 @@ import type { Catalogue } from '../../catalog/catalogue-schema.ts';
 /** Vendors write the same resolution as `1080P` and `1080p`. */
 export const resolutionKey = (resolution: string): string => resolution.toLowerCase();
 
-/** Lines of a picture: `1080p` 1080, `4k` 2160, `1280x720` 720. */
+/** Lines of a picture: `1080p` 1080, `4k` 2160, `1280x720` 720; 0 where a vendor has words of its own. */
 const linesOf = (key: string): number => {
   const [, width, height, count, unit] = /^(\d+)[x*](\d+)$|^(\d+)(p|k)$/.exec(key) ?? [];
   if (width !== undefined) return Math.min(Number(width), Number(height));
-  return Number(count) * (unit === 'k' ? 540 : 1);
+  return count === undefined ? 0 : Number(count) * (unit === 'k' ? 540 : 1);
 };
 
 /**

@@ -12,11 +12,14 @@ export interface WatchLimits {
   readonly longest: number;
 }
 
+/** What a system says when it gives no more watches. */
+export const outOfWatches: readonly string[] = ['ENOSPC', 'EMFILE'];
+
 export const watchLimits: WatchLimits = { folders: 4000, quiet: 1500, longest: 30_000 };
 
 export interface WatchListener {
-  /** Files were written, added, renamed or removed. */
-  changed(): void;
+  /** Files were written, added, renamed or removed. `watched` of the `folders` there are now. */
+  changed(watched: number, folders: number): void;
   /** Watching has ended by itself. `code`: that of the system, such as `ENOSPC` (too many watches) or `ENOENT` (root gone). */
   ended(code: string, detail: string): void;
 }
@@ -85,7 +88,7 @@ class Watching {
   /** A folder that is gone is a change like others; the root, or a system that gives no more watches, ends it all. */
   private failed(folder: string, error: unknown): void {
     this.forget(folder);
-    if (folder !== '.' && !['ENOSPC', 'EMFILE'].includes(errorCode(error))) this.touched();
+    if (folder !== '.' && !outOfWatches.includes(errorCode(error))) this.touched();
     else this.end(errorCode(error), errorText(error));
   }
 
@@ -100,14 +103,15 @@ class Watching {
     this.since ??= now;
     clearTimeout(this.quiet);
     const left = this.since + this.limits.longest - now;
-    this.quiet = setTimeout(() => void this.tell(), Math.max(0, Math.min(this.limits.quiet, left)));
+    const wait = Math.max(0, Math.min(this.limits.quiet, left));
+    this.quiet = setTimeout(() => this.tell().catch((error) => this.failed('.', error)), wait);
   }
 
   private async tell(): Promise<void> {
     this.since = null;
     if (!existsSync(this.root)) return this.end('ENOENT', this.root);
     await this.refresh();
-    if (!this.ending.signal.aborted) this.listener.changed();
+    if (!this.ending.signal.aborted) this.listener.changed(this.watched, this.folders);
   }
 }
 

@@ -1,14 +1,13 @@
-import { type Money, units } from '../../base/money.ts';
+import { units } from '../../base/money.ts';
 import type { ExitCost, RunCost } from '../../cost/types.ts';
 import type { LockInScore } from '../../lockin/types.ts';
 import type { Finding } from '../../scan/types.ts';
 import type { Alarm, Alternative, Assessment, VendorAssessment } from '../types.ts';
+import { amount, priceLines } from './amount.ts';
 import { rounded, roundedRange } from './rounded.ts';
 
 /** Raised only when a field is renamed, removed or changes its meaning; new fields may come without. */
 export const jsonFormatVersion = 1;
-
-const amount = (money: Money | null) => (money === null ? null : { amount: units(money), currency: money.currency });
 
 const findingEntry = (finding: Finding) => ({
   path: finding.path,
@@ -76,13 +75,7 @@ const costEntry = (exit: ExitCost) => ({
 
 const runCostEntry = (runCost: RunCost) => ({
   perMonth: amount(runCost.amount),
-  lines: runCost.lines.map(({ unitPriceRange, ...line }) => ({
-    ...line,
-    unitPrice: amount(line.unitPrice),
-    ...(unitPriceRange
-      ? { unitPriceRange: { low: amount(unitPriceRange.low), high: amount(unitPriceRange.high) } }
-      : {}),
-  })),
+  lines: priceLines(runCost),
   unknown: runCost.unknown,
 });
 

@@ -1,7 +1,18 @@
+import { capitalised } from '../../base/text.ts';
 import type { LegOutcome, PlannedPackage, ScenarioOutcome } from '../../cost/scenario/types.ts';
-import type { Range, Settings } from '../../cost/types.ts';
-import { daysRange, effortParts, moneyRange, moneyText, rangeSeparator, rateText, runCostText } from './amounts.ts';
-import { listed } from './numbers.ts';
+import type { Range, RunCost, Settings } from '../../cost/types.ts';
+import {
+  daysRange,
+  effortParts,
+  moneyRange,
+  moneyText,
+  rangeSeparator,
+  rateText,
+  runCostText,
+  unitPriceText,
+} from './amounts.ts';
+import { dayText } from './days.ts';
+import { grouped, listed } from './numbers.ts';
 import { differenceText, monthsRange, plannedLabels } from './plan.ts';
 
 /** One step from what is known to a figure, as a reader would do it with a pocket calculator. */
@@ -43,6 +54,26 @@ export const effortDerivation = (outcome: ScenarioOutcome, settings: Settings): 
   ];
 };
 
+type Line = RunCost['lines'][number];
+
+const sourceText = ({ evidence }: Line): string => {
+  const [known] = evidence.flatMap((piece) =>
+    piece.type === 'fact' ? [`${piece.source}, seen ${dayText(piece.seen)}`] : [],
+  );
+  return known === undefined ? '' : ` (${known})`;
+};
+
+/** `sora-2 9 600 × 0.10 USD a second (openai.com, seen 24 Nov 2026)`; a line without volume or price says so. */
+const lineText = (line: Line): string => {
+  const price = unitPriceText(line);
+  const volume = line.volume === null ? 'volume unknown' : grouped(line.volume);
+  const known = price === null ? 'price unknown' : `${price} a ${line.unit.replaceAll('-', ' ')}`;
+  return `${line.model ?? 'any model'} ${volume} × ${known}${price === null ? '' : sourceText(line)}`;
+};
+
+const monthText = (cost: RunCost): string =>
+  `${capitalised(runCostText(cost))}: ${cost.lines.map(lineText).join('; ')}.`;
+
 const onceText = ({ oneOff }: Settings): string => {
   const parts = [
     ...(oneOff?.egressUsd ? [`${oneOff.egressUsd} USD to fetch what is stored`] : []),
@@ -61,10 +92,8 @@ export const paybackDerivation = (
   const rate = settings.perUsd === undefined ? '' : `, times ${settings.perUsd} ${settings.currency} for one USD`;
   const { oneOff, months, perMonth, explanation } = payback;
   return [
-    {
-      label: 'A month',
-      text: `${runCostText(runCostBefore)} now, ${runCostText(runCostAfter)} then: volume times unit price of the lines above, and fixed fees.`,
-    },
+    { label: 'A month now', text: monthText(runCostBefore) },
+    { label: 'A month then', text: monthText(runCostAfter) },
     {
       label: 'Difference',
       text: `A month then less a month now${rate}: ${differenceText(payback)}.`,

@@ -1,9 +1,10 @@
+import { capitalised } from '../../base/text.ts';
 import type { Metric } from '../../lockin/types.ts';
 import type { Assessment, VendorAssessment } from '../types.ts';
 import { alarmsIn, callsIn } from './alarms.ts';
 import { hasEffort, likelyDays } from './amounts.ts';
 import { metricCauses } from './labels.ts';
-import { capitalised, countedInWords, grouped, listed, noun, numberWord, percent } from './numbers.ts';
+import { countedInWords, grouped, listed, noun, numberWord, percent } from './numbers.ts';
 
 /** Points a metric adds to the score. */
 export const pointsOf = ({ value, weight }: Metric): number => (value * weight) / 100;

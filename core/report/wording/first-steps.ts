@@ -1,9 +1,10 @@
+import { capitalised } from '../../base/text.ts';
 import type { Advice, Assessment } from '../types.ts';
 import { alarmsIn, callsIn } from './alarms.ts';
 import { effortParts, hasEffort, likelyDays } from './amounts.ts';
 import { dayText } from './days.ts';
 import { mainCause } from './findings.ts';
-import { capitalised, counted, countedInWords, hardSpace, noun, numberWord } from './numbers.ts';
+import { counted, countedInWords, hardSpace, noun, numberWord } from './numbers.ts';
 
 export interface Step {
   readonly title: string;

@@ -1,9 +1,10 @@
+import { capitalised } from '../../base/text.ts';
 import type { Alarm, Assessment } from '../types.ts';
 import { alarmsIn, callsIn } from './alarms.ts';
 import { hasEffort, likelyDays } from './amounts.ts';
 import { dayText } from './days.ts';
 import { largestName } from './findings.ts';
-import { capitalised, countedInWords, grouped, noun, percent } from './numbers.ts';
+import { countedInWords, grouped, noun, percent } from './numbers.ts';
 
 const services = (alarms: readonly Alarm[]): number =>
   new Set(alarms.map((alarm) => `${alarm.vendor} ${alarm.models.join()}`)).size;

@@ -47,8 +47,6 @@ export const percent = (share: number): string => {
   return rounded === 0 && share > 0 ? `<${hardSpace}1${hardSpace}%` : `${rounded}${hardSpace}%`;
 };
 
-export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
 /** `a`, `a and b`, `a, b and c`. */
 export const listed = (items: readonly string[]): string =>
   items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;

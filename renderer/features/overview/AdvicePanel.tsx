@@ -1,5 +1,6 @@
+import { capitalised } from '../../../core/base/text.ts';
 import type { Advice, VendorAssessment } from '../../../core/report/types.ts';
-import { capitalised, counted, noun, numberWord } from '../../../core/report/wording/numbers.ts';
+import { counted, noun, numberWord } from '../../../core/report/wording/numbers.ts';
 import { useNavigation } from '../../state/navigation/store.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import styles from './AdvicePanel.module.css';

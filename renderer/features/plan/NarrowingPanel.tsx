@@ -1,4 +1,5 @@
-import { capitalised, percent } from '../../../core/report/wording/numbers.ts';
+import { capitalised } from '../../../core/base/text.ts';
+import { percent } from '../../../core/report/wording/numbers.ts';
 import { narrowing, plannedLabels, sharedSentence } from '../../../core/report/wording/plan.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { useJudged } from '../../workspace/context.ts';

@@ -1,7 +1,8 @@
 import { useState } from 'react';
+import { capitalised } from '../../../core/base/text.ts';
 import type { Unlock } from '../../../core/cost/scenario/unlock.ts';
 import { effortParts } from '../../../core/report/wording/amounts.ts';
-import { capitalised, counted, noun, numberWord } from '../../../core/report/wording/numbers.ts';
+import { counted, noun, numberWord } from '../../../core/report/wording/numbers.ts';
 import { LinkButton } from '../../ui/Button.tsx';
 import { Disclosure } from '../../ui/Disclosure.tsx';
 import { Panel } from '../../ui/Panel.tsx';

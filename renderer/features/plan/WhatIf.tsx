@@ -1,7 +1,8 @@
 import { useState } from 'react';
+import { capitalised } from '../../../core/base/text.ts';
 import type { Outage, PriceChange } from '../../../core/cost/scenario/what-if.ts';
 import { runCostText } from '../../../core/report/wording/amounts.ts';
-import { capitalised, counted, listed, noun, numberWord } from '../../../core/report/wording/numbers.ts';
+import { counted, listed, noun, numberWord } from '../../../core/report/wording/numbers.ts';
 import { monthlyText } from '../../../core/report/wording/plan.ts';
 import { usePlanStore } from '../../state/plan/store.ts';
 import { Button, LinkButton } from '../../ui/Button.tsx';

@@ -1,9 +1,10 @@
 import { type Day, daysBetween } from '../../../core/base/day.ts';
+import { capitalised } from '../../../core/base/text.ts';
 import type { Life } from '../../../core/catalog/lifecycle.ts';
 import type { Price } from '../../../core/catalog/schema.ts';
 import type { VendorAssessment } from '../../../core/report/types.ts';
 import { dayText } from '../../../core/report/wording/days.ts';
-import { capitalised, counted, noun, numberWord } from '../../../core/report/wording/numbers.ts';
+import { counted, noun, numberWord } from '../../../core/report/wording/numbers.ts';
 import { LinkButton } from '../../ui/Button.tsx';
 import { Panel } from '../../ui/Panel.tsx';
 import { Source } from '../../ui/Source.tsx';

@@ -1,8 +1,8 @@
+import { capitalised } from '../../../core/base/text.ts';
 import type { Metric, MetricId } from '../../../core/lockin/types.ts';
 import type { VendorAssessment } from '../../../core/report/types.ts';
 import { mainCause, pointsOf, vendorFinding } from '../../../core/report/wording/findings.ts';
 import { bandLabels, metricCauses, metricLabels } from '../../../core/report/wording/labels.ts';
-import { capitalised } from '../../../core/report/wording/numbers.ts';
 import { bandRisk } from '../../format/band.ts';
 import { useNavigation } from '../../state/navigation/store.ts';
 import { CoefficientList } from '../../ui/CoefficientList.tsx';

@@ -7,7 +7,7 @@ import { northwindScan, type OpenApp, openApp } from '../harness/render-app.tsx'
 
 freshPage();
 
-const root = '/work/shop';
+const root = '/home/ada/shop';
 const switchLabel = 'Scan the open repository again when its files change';
 const scans = ({ bridge }: OpenApp): number => bridge.calls.filter(({ name }) => name === 'start-scan').length;
 
@@ -38,12 +38,12 @@ test('nothing is watched until the user asks for it', async () => {
 test('changed files are scanned, and a scan that finds the same leaves no snapshot', async () => {
   const app = await switchOn();
   await screen.findByText('3 folders are watched.');
-  app.bridge.emit('folder-changed', { root });
+  app.bridge.emit('folder-changed', { root, watched: 4, folders: 4 });
   await waitFor(() => expect(scans(app)).toBe(2));
   app.finishScan();
   await waitFor(() => expect(screen.queryByRole('region', { name: 'Scan in progress' })).toBeNull());
   expect(await database.scans.count()).toBe(1);
-  app.bridge.emit('folder-changed', { root });
+  app.bridge.emit('folder-changed', { root, watched: 4, folders: 4 });
   await waitFor(() => expect(scans(app)).toBe(3));
   app.finishScan({ ...northwindScan(), findings: northwindScan().findings.slice(1) });
   await waitFor(async () => expect(await database.scans.count()).toBe(2));
@@ -51,9 +51,9 @@ test('changed files are scanned, and a scan that finds the same leaves no snapsh
 
 test('what changes while a scan runs is scanned after it', async () => {
   const app = await switchOn();
-  app.bridge.emit('folder-changed', { root });
+  app.bridge.emit('folder-changed', { root, watched: 4, folders: 4 });
   await waitFor(() => expect(scans(app)).toBe(2));
-  app.bridge.emit('folder-changed', { root });
+  app.bridge.emit('folder-changed', { root, watched: 4, folders: 4 });
   expect(scans(app)).toBe(2);
   app.finishScan();
   await waitFor(() => expect(scans(app)).toBe(3));

@@ -1,8 +1,8 @@
+import { capitalised } from '../../../base/text.ts';
 import type { Metric } from '../../../lockin/types.ts';
 import type { VendorAssessment } from '../../types.ts';
 import { pointsOf } from '../../wording/findings.ts';
 import { metricLabels } from '../../wording/labels.ts';
-import { capitalised } from '../../wording/numbers.ts';
 import { causeColours } from './colours.ts';
 import { causeBar } from './marks.ts';
 import { breakableText, html, joined, type Markup } from './markup.ts';

@@ -1,26 +1,18 @@
-import { type Money, units } from '../../../base/money.ts';
 import type { LegOutcome } from '../../../cost/scenario/types.ts';
 import type { RunCost, Settings } from '../../../cost/types.ts';
 import type { PlanReport } from '../../plan-types.ts';
 import { effortDerivation, paybackDerivation } from '../../wording/derivation.ts';
+import { amount, amountRange, priceLines } from '../amount.ts';
 import { rounded, roundedRange } from '../rounded.ts';
 
 /** Raised only when a field is renamed, removed or changes its meaning; new fields may come without. */
 const planFormatVersion = 1;
 
-const amount = (money: Money | null) => (money === null ? null : { amount: units(money), currency: money.currency });
-
-const month = ({ amount: total, range, lines, unknown }: RunCost) => ({
-  amount: amount(total),
-  range: range ? { low: amount(range.low), high: amount(range.high) } : null,
-  lines: lines.map(({ unitPrice, unitPriceRange, ...line }) => ({
-    ...line,
-    unitPrice: amount(unitPrice),
-    ...(unitPriceRange
-      ? { unitPriceRange: { low: amount(unitPriceRange.low), high: amount(unitPriceRange.high) } }
-      : {}),
-  })),
-  unknown,
+const month = (cost: RunCost) => ({
+  amount: amount(cost.amount),
+  range: cost.range ? amountRange(cost.range) : null,
+  lines: priceLines(cost),
+  unknown: cost.unknown,
 });
 
 const legFigures = ({ leg, adapter, exit, scoreBefore, scoreWithAdapter, ...flow }: LegOutcome) => ({
@@ -51,9 +43,7 @@ const legFigures = ({ leg, adapter, exit, scoreBefore, scoreWithAdapter, ...flow
   monthBefore: month(flow.runCostBefore),
   monthAfter: flow.runCostAfter === null ? null : month(flow.runCostAfter),
   perMonth: amount(flow.payback?.perMonth ?? null),
-  perMonthBetween: flow.payback?.between
-    ? { low: amount(flow.payback.between.low), high: amount(flow.payback.between.high) }
-    : null,
+  perMonthBetween: flow.payback?.between ? amountRange(flow.payback.between) : null,
   paybackMonths: flow.payback?.months ? roundedRange(flow.payback.months) : null,
   paybackReason: flow.payback?.explanation ?? null,
 });

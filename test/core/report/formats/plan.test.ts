@@ -71,8 +71,10 @@ describe('every total of a plan', () => {
     });
     const [leg] = known.outcome.legs;
     const steps = leg === undefined ? [] : paybackDerivation(leg, known.settings);
-    expect(steps[0]?.text).toMatch(/^\d.* now, \d.* then/);
-    expect(steps.at(1)?.text).toMatch(/a month\.$/);
+    expect(steps.map(({ label }) => label).slice(0, 3)).toEqual(['A month now', 'A month then', 'Difference']);
+    for (const { text } of steps.slice(0, 2))
+      expect(text).toMatch(/^[\d.].*USD.*: .* × [\d.]+\sUSD.* a second \(https:\/\/.*, seen \d+\s\w+\s\d{4}\)/);
+    expect(steps[2]?.text).toMatch(/a month\.$/);
   });
 });
 
