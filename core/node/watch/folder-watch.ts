@@ -93,6 +93,7 @@ class Watching {
   }
 
   private end(code: string, detail: string): void {
+    if (this.ending.signal.aborted) return;
     this.close();
     this.listener.ended(code, detail);
   }
