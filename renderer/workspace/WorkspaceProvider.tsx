@@ -40,7 +40,7 @@ const useScanToShow = (project: ProjectRecord | null): ScanToShow | null | undef
 };
 
 const ProjectWorkspace = (chosen: Chosen) => {
-  const { catalogue, preferences, projects, project, planner, waiting, children } = chosen;
+  const { catalogue, preferences, projects, project, planner, judge, waiting, children } = chosen;
   const snapshots = useSnapshots(project?.id ?? null);
   const past = usePast(project?.id ?? null);
   const latest = useJudgedScan({
@@ -48,14 +48,14 @@ const ProjectWorkspace = (chosen: Chosen) => {
     shown: useScanToShow(project),
     decisions: useDecisions(project?.id ?? null),
     settings: useSame(preferences.settings),
-    judge: chosen.judge,
+    judge,
   });
   const value = useMemo((): Workspace | null => {
     if (!snapshots || past === undefined || latest === undefined) return null;
     const labels = latest?.assessment.labels.vendors;
     const nameOf = (id: string): string => labels?.[id] ?? catalogue.vendor(id)?.name ?? id;
-    return { catalogue, preferences, projects, project, snapshots, past, latest, planner, nameOf };
-  }, [catalogue, preferences, projects, project, snapshots, past, latest, planner]);
+    return { catalogue, preferences, projects, project, snapshots, past, latest, planner, judge, nameOf };
+  }, [catalogue, preferences, projects, project, snapshots, past, latest, planner, judge]);
   return value ? <WorkspaceContext value={value}>{children}</WorkspaceContext> : waiting;
 };
 

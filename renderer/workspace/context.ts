@@ -4,6 +4,7 @@ import type { VendorId } from '../../core/catalog/schema.ts';
 import type { Assessment } from '../../core/report/types.ts';
 import type { Finding, ScanResult } from '../../core/scan/types.ts';
 import type { DecisionRecord, PastRecord, Preferences, ProjectRecord, ScanRecord } from '../db/records.ts';
+import type { Judge } from './judge/types.ts';
 import type { Planner } from './planner/types.ts';
 
 /** A finding with its names: `id` is its place in this scan, `key` survives moved lines. */
@@ -40,6 +41,7 @@ export interface Workspace {
   /** Null before the first finished scan of the project. */
   readonly latest: Judged | null;
   readonly planner: Planner;
+  readonly judge: Judge;
   nameOf(vendor: VendorId): string;
 }
 

@@ -17,6 +17,8 @@ export interface TrendState {
   readonly vendors: readonly (VendorFigures | VendorNumbers)[];
   readonly catalogueVersion: string;
   readonly toolVersion: string;
+  /** The figures are those of today's facts, whatever facts it was found by. */
+  readonly judgedAnew?: true;
   /** Where its findings are: a place in the rebuilt past, or a scan. */
   readonly source:
     | { readonly type: 'past'; readonly place: number }
@@ -58,6 +60,14 @@ const scanState = (scan: ScanRecord): TrendState => ({
   toolVersion: scan.header.toolVersion,
   source: { type: 'scan', scan },
 });
+
+/** A scan with the figures it was judged to have today; as it is where there are none. */
+export const judgedAnew = (state: TrendState, figures: ReadonlyMap<string, SnapshotSummary>): TrendState => {
+  const summary = state.source.type === 'scan' ? figures.get(state.source.scan.id) : undefined;
+  if (summary === undefined) return state;
+  const { productionCalls: calls, vendors } = summary;
+  return { ...state, calls, vendors, concentration: hhi(summary), judgedAnew: true };
+};
 
 /** A scan of the commit that the rebuilt past ends with, by the same facts, says the same once more. */
 const repeats = (scan: ScanRecord, past: PastRecord | null): boolean =>

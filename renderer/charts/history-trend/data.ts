@@ -145,7 +145,8 @@ export const marksOf = (states: readonly TrendState[], events: readonly MarketEv
     const same =
       before === undefined ||
       (before.catalogueVersion === state.catalogueVersion && before.toolVersion === state.toolVersion);
-    return same ? [] : [{ x: state.at, text: 'other facts from here', kind: 'facts' }];
+    const text = state.judgedAnew ? 'found by other facts from here' : 'other facts from here';
+    return same ? [] : [{ x: state.at, text, kind: 'facts' }];
   });
   const market = events.map((event) => ({
     x: Date.parse(`${event.day}T12:00:00Z`),

@@ -1,13 +1,15 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { dayText } from '../../../core/report/wording/days.ts';
 import { counted } from '../../../core/report/wording/numbers.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { useJudged } from '../../workspace/context.ts';
 import { trendStates } from '../../workspace/trend.ts';
+import { type Basis, useRejudged } from '../../workspace/useRejudged.ts';
 import styles from './History.module.css';
 import { HotSpots } from './HotSpots.tsx';
 import { RebuildForm, RebuildState } from './RebuildPanel.tsx';
+import { ScanBasis } from './ScanBasis.tsx';
 import { Trend } from './Trend.tsx';
 
 const Header = () => {
@@ -38,12 +40,17 @@ const Empty = ({ scans }: { readonly scans: number }) => (
 export const History = () => {
   const { past, snapshots } = useJudged();
   const states = useMemo(() => trendStates(past, snapshots), [past, snapshots]);
+  const [basis, setBasis] = useState<Basis>('then');
+  const judged = useRejudged(states, basis);
+  const scans = states.some(({ source }) => source.type === 'scan');
   return (
     <div className={styles.page}>
       <Header />
       <RebuildState />
       {past === null && <Empty scans={snapshots.length} />}
-      {states.length > 1 && <Trend all={states} />}
+      {states.length > 1 && (
+        <Trend all={judged.states} basis={scans && <ScanBasis {...{ basis, judged }} onBasis={setBasis} />} />
+      )}
       <HotSpots />
     </div>
   );

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
 import { noteSentence } from '../../../core/report/wording/history-notes.ts';
 import { counted, grouped } from '../../../core/report/wording/numbers.ts';
 import {
@@ -79,8 +79,14 @@ const howTo =
 
 const everyVendor: Scope = { type: 'vendors' };
 
+interface Props {
+  readonly all: readonly TrendState[];
+  /** What the figures of scans stand on. */
+  readonly basis: ReactNode;
+}
+
 /** The picture with its controls, and below it the difference between two of its states. */
-export const Trend = ({ all }: { readonly all: readonly TrendState[] }) => {
+export const Trend = ({ all, basis }: Props) => {
   const { project, catalogue, latest, nameOf } = useJudged();
   const [metric, setMetric] = useState<Metric>('calls');
   const [scope, setScope] = useState<Scope>(everyVendor);
@@ -148,6 +154,7 @@ export const Trend = ({ all }: { readonly all: readonly TrendState[] }) => {
           onSpan={setSpan}
           onPair={setPair}
         />
+        {basis}
         <EventList marks={marksOf(states, events)} />
         <Covered />
       </Panel>

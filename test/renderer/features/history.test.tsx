@@ -1,10 +1,10 @@
 import { screen, waitFor } from '@testing-library/react';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { HistoryResult } from '../../../core/history/past.ts';
 import { database } from '../../../renderer/db/database.ts';
 import { finding } from '../../helpers/finding.ts';
 import { freshPage } from '../harness/page.ts';
-import { openScanned } from '../harness/render-app.tsx';
+import { northwindScan, openScanned } from '../harness/render-app.tsx';
 
 freshPage();
 
@@ -153,4 +153,51 @@ test('what the market did is listed below the picture, and the difference can be
   expect(saved?.input).toMatchObject({
     suggestedName: expect.stringMatching(/from 2026-10 to scan of 2026-11-\d\d\.md$/),
   });
+});
+
+/** Two scans of the same code: the first by older facts, with the figures that those gave. */
+const judgedTwice = async () => {
+  const scan = northwindScan();
+  const opened = await openScanned({}, { ...scan, catalogueVersion: 'facts of last year' });
+  await waitFor(async () => expect(await database.scans.count()).toBe(1), patience);
+  await database.scans.toCollection().modify(({ summary }) => {
+    Object.assign(summary, { vendors: summary.vendors.map((figures) => ({ ...figures, score: 3 })) });
+  });
+  vi.setSystemTime(new Date('2026-11-23T14:00:00'));
+  await opened.user.keyboard('{Control>}r{/Control}');
+  opened.finishScan(scan);
+  await waitFor(async () => expect(await database.scans.count()).toBe(2), patience);
+  await opened.user.click(await screen.findByRole('button', { name: /^History/ }));
+  await opened.user.click(await screen.findByRole('button', { name: 'Lock-in score' }, patience));
+  await opened.user.click(screen.getByRole('button', { name: 'Show as table' }));
+  return opened;
+};
+
+const rowsShown = (): readonly (readonly string[])[] =>
+  screen
+    .getAllByRole('row')
+    .slice(1)
+    .map((row) => [...row.querySelectorAll('td')].map(({ textContent }) => textContent ?? ''));
+
+test('scans of other facts can be judged by today’s, and shown as they were again', { timeout: 60_000 }, async () => {
+  const { user } = await judgedTwice();
+  const [then, now] = rowsShown();
+  expect(new Set(then?.slice(-3))).toEqual(new Set(['3']));
+  expect(screen.getByText(/other facts from here/).textContent).not.toContain('found by');
+  await user.selectOptions(screen.getByLabelText('Figures of scans'), 'by today’s facts and settings');
+  await screen.findByText(/^2 scans judged by the facts of/, {}, patience);
+  expect(rowsShown()[0]?.slice(1)).toEqual(now?.slice(1));
+  expect(screen.getByText(/found by other facts from here/)).toBeDefined();
+  await user.selectOptions(screen.getByLabelText('Figures of scans'), 'as they were shown then');
+  await waitFor(() => expect(rowsShown()[0]).toEqual(then));
+});
+
+test('a scan whose findings were not kept stays as it was shown', { timeout: 60_000 }, async () => {
+  const { user } = await judgedTwice();
+  const [then] = rowsShown();
+  const [first] = await database.scans.toCollection().sortBy('finishedAt');
+  await database.listings.delete(first?.id ?? '');
+  await user.selectOptions(screen.getByLabelText('Figures of scans'), 'by today’s facts and settings');
+  await screen.findByText(/1 scan stays as shown then: its findings were not kept\.$/, {}, patience);
+  expect(rowsShown()[0]).toEqual(then);
 });
