@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { ensureBuilt } from '../bundle/ensure.mjs';
 import { loadTypeScript } from '../bundle/load-typescript.mjs';
 import { inDist, inRoot, root } from '../bundle/places.mjs';
-import { cliTargets } from '../bundle/targets.mjs';
+import { cliTargets, labelledTarget } from '../bundle/targets.mjs';
 import { runEntry } from '../entry.mjs';
 import { say } from '../say.mjs';
 
@@ -13,11 +13,12 @@ await runEntry(async () => {
     /** @type {unknown} */ (await loadTypeScript('accuracy-cli', inRoot('build/accuracy/tool.ts')))
   );
   const scanParts = async () => {
-    await ensureBuilt(cliTargets, say);
+    await ensureBuilt([...cliTargets, labelledTarget], say);
     return {
       catalogue: JSON.parse(await readFile(inDist('catalog', 'catalogue.json'), 'utf8')),
       workerScript: inDist('node', 'scan-worker.js'),
       grammarsFolder: inDist('grammars'),
+      labelledFolder: inDist('labelled'),
     };
   };
   const today = new Date().toISOString().slice(0, 10);

@@ -1,8 +1,8 @@
 import type { Calibration } from '../../core/accuracy/calibration.ts';
+import type { Result } from '../../core/accuracy/result.ts';
 import type { Day } from '../../core/base/day.ts';
 import { firstScans } from './first-scans.ts';
-import { faultsOf } from './report-text.ts';
-import type { Result } from './result.ts';
+import { faultLines } from './report-text.ts';
 import { calibrationTable, groupTable, percent, repositoryTable, sliceTable, type Table } from './tables.ts';
 
 const [mobile, scripts, later] = [firstScans('mobile'), firstScans('scripts'), firstScans('later')];
@@ -33,7 +33,7 @@ export interface Page {
 const left = (absent: readonly string[]): string =>
   absent.length === 0 ? '' : ` Not at hand and left out: ${absent.map((name) => name.replace('__', '/')).join(', ')}.`;
 
-const faults = (result: Result): string => faultsOf(result) || 'none';
+const faults = (result: Result): string => faultLines(result) || 'none';
 
 /** The page `docs/accuracy.md`: what is measured, how, how well, and what the figures do not say. */
 export const asMarkdown = ({ today, own, corpus, absent }: Page): string => `# How accurate the detection is

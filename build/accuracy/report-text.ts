@@ -1,4 +1,5 @@
-import type { Result } from './result.ts';
+import { faultsOf } from '../../core/accuracy/faults.ts';
+import type { Result } from '../../core/accuracy/result.ts';
 import { calibrationTable, groupTable, repositoryTable, sliceTable, type Table } from './tables.ts';
 
 const isNumber = (cell: string): boolean => /^(\d|–)/.test(cell);
@@ -12,16 +13,12 @@ export const asColumns = ({ header, rows }: Table): string => {
 };
 
 /** Every label that was missed and every finding that was wrong, a line each. */
-export const faultsOf = ({ scores }: Result): string =>
-  scores
-    .flatMap(({ repo, labels, findings }) => [
-      ...labels
-        .filter(({ found }) => !found)
-        .map(({ label }) => `missed ${repo} ${label.path}:${label.line} ${label.vendor} ${label.kind}`),
-      ...findings
-        .filter(({ verdict }) => verdict === 'false')
-        .map((one) => `wrong  ${repo} ${one.path}:${one.line} ${one.vendor} ${one.kinds.join('+')}`),
-    ])
+export const faultLines = ({ scores }: Result): string =>
+  faultsOf(scores)
+    .map(
+      ({ fault, repo, path, line, vendor, kinds }) =>
+        `${fault.padEnd(6)} ${repo} ${path}:${line} ${vendor} ${kinds.join('+')}`,
+    )
     .join('\n');
 
 export const asText = (title: string, result: Result): string =>

@@ -1,5 +1,5 @@
+import type { Result } from '../../core/accuracy/result.ts';
 import type { Slice, Tally } from '../../core/accuracy/tally.ts';
-import type { Result } from './result.ts';
 
 /** Header and rows of text; numbers already written. */
 export interface Table {

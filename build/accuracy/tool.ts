@@ -1,14 +1,23 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { type Result, resultOf } from '../../core/accuracy/result.ts';
 import type { Day } from '../../core/base/day.ts';
+import { loadCatalogue } from '../../core/catalog/load.ts';
+import type { Catalogue } from '../../core/catalog/types.ts';
+import { type LabelSet, readLabelSet } from '../../core/node/accuracy/label-set.ts';
+import { languagesOf, type Scanned, scanLabelled } from '../../core/node/accuracy/scan-labelled.ts';
 import { readArguments, usage } from './arguments.ts';
-import { type LabelSet, readLabelSet } from './label-set.ts';
 import { asMarkdown } from './report-markdown.ts';
-import { asText, faultsOf } from './report-text.ts';
-import { type Result, resultOf } from './result.ts';
-import { writeSampleCompany } from './sample-company.ts';
-import { type ScanParts, type Scans, scanAll } from './scan-all.ts';
+import { asText, faultLines } from './report-text.ts';
+
+/** What is built beside the command line. */
+interface ScanParts {
+  readonly catalogue: unknown;
+  readonly workerScript: string;
+  readonly grammarsFolder: string;
+  /** Our own labelled repositories. */
+  readonly labelledFolder: string;
+}
 
 interface Host {
   /** Folder of this project. */
@@ -26,18 +35,32 @@ export interface Tool {
   runAccuracy(host: Host, args: readonly string[]): Promise<number>;
 }
 
-const scanOwn = async ({ root, say }: Host, parts: ScanParts): Promise<Scans> => {
-  const folder = await mkdtemp(join(tmpdir(), 'accuracy-'));
-  try {
-    const repos = join(root, 'test', 'fixtures', 'repos');
-    const { repositories } = await readLabelSet(repos, repos);
-    return await scanAll([...repositories, await writeSampleCompany(root, folder)], parts, say);
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+const catalogueOf = (raw: unknown): Catalogue => {
+  const loaded = loadCatalogue(raw);
+  if (!loaded.ok) throw new Error(`the catalogue is not valid: ${loaded.error[0]?.message}`);
+  return loaded.value;
 };
 
-const writeFindings = async (folder: string, { scanned }: Scans): Promise<void> => {
+/** Throws where one cannot be scanned. */
+const scanAll = async (
+  { repositories }: LabelSet,
+  { catalogue, ...parts }: ScanParts,
+  say: Host['say'],
+): Promise<readonly Scanned[]> => {
+  const onRepository = (name: string): void => say(`scanning ${name}`);
+  const shared = { catalogue: catalogueOf(catalogue), toolVersion: 'accuracy', onRepository };
+  const scanned = await scanLabelled(repositories, { ...parts, ...shared });
+  if (!scanned.ok) throw new Error(`${scanned.error.code} ${scanned.error.detail}`);
+  return scanned.value;
+};
+
+const measure = (scanned: readonly Scanned[], { catalogue }: ScanParts): Result =>
+  resultOf(
+    scanned.map(({ repository: { file }, findings }) => ({ file, findings })),
+    languagesOf(catalogueOf(catalogue)),
+  );
+
+const writeFindings = async (folder: string, scanned: readonly Scanned[]): Promise<void> => {
   await mkdir(folder, { recursive: true });
   for (const { repository, findings } of scanned)
     await writeFile(join(folder, `${repository.name}.json`), `${JSON.stringify(findings, null, 1)}\n`);
@@ -68,7 +91,7 @@ const printText = ({ own, corpus, absent }: Measured, withFaults: boolean, { pri
   for (const [title, result] of told) {
     if (result === null) continue;
     print(`${asText(title, result)}\n`);
-    if (withFaults) print(`${faultsOf(result)}\n\n`);
+    if (withFaults) print(`${faultLines(result)}\n\n`);
   }
   if (absent.length > 0) say(`not at hand, left out: ${absent.join(', ')}`);
 };
@@ -90,10 +113,11 @@ export const runAccuracy: Tool['runAccuracy'] = async (host, args) => {
     return 2;
   }
   const parts = await host.scanParts();
-  const own = resultOf(await scanOwn(host, parts));
-  const scans = set === null ? null : await scanAll(set.repositories, parts, host.say);
+  const ownSet = await readLabelSet(parts.labelledFolder, parts.labelledFolder);
+  const own = measure(await scanAll(ownSet, parts, host.say), parts);
+  const scans = set === null ? null : await scanAll(set, parts, host.say);
   if (scans !== null && given.findings !== null) await writeFindings(given.findings, scans);
-  const measured = { own, corpus: scans === null ? null : resultOf(scans), absent: set?.absent ?? [] };
+  const measured = { own, corpus: scans === null ? null : measure(scans, parts), absent: set?.absent ?? [] };
   if (given.format === 'json') {
     const corpus = measured.corpus === null ? null : withoutScores(measured.corpus);
     host.print(`${JSON.stringify({ own: withoutScores(own), corpus, absent: measured.absent }, null, 2)}\n`);

@@ -29,6 +29,13 @@ const sample = {
 };
 
 /** @type {Target} */
+export const labelledTarget = {
+  name: 'labelled',
+  inputs: [...always, 'build/accuracy/labelled-set.ts', 'build/sample-company', 'core/accuracy', 'test/fixtures/repos'],
+  make: async () => (await import('./make-labelled.mjs')).makeLabelled(),
+};
+
+/** @type {Target} */
 const node = {
   name: 'node',
   inputs: [...always, 'core', 'electron/engine', 'electron/ipc'],
@@ -52,4 +59,4 @@ const renderer = {
 /** All that the command line needs. */
 export const cliTargets = [catalogue, grammars, node];
 /** All that the window needs. */
-export const appTargets = [...cliTargets, sample, host, renderer];
+export const appTargets = [...cliTargets, sample, labelledTarget, host, renderer];

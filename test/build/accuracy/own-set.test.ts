@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type Labelled, readLabelSet } from '../../../build/accuracy/label-set.ts';
 import { asMarkdown } from '../../../build/accuracy/report-markdown.ts';
-import { asText, faultsOf } from '../../../build/accuracy/report-text.ts';
-import { resultOf } from '../../../build/accuracy/result.ts';
+import { asText, faultLines } from '../../../build/accuracy/report-text.ts';
+import { resultOf } from '../../../core/accuracy/result.ts';
+import { type Labelled, readLabelSet } from '../../../core/node/accuracy/label-set.ts';
 import type { Finding } from '../../../core/scan/types.ts';
 import { TextScanner } from '../../helpers/scan-texts.ts';
 import { shippedCatalogue } from '../../helpers/shipped-catalogue.ts';
@@ -24,7 +24,10 @@ const scanned: { repository: Labelled; findings: readonly Finding[] }[] = [];
 for (const repository of repositories)
   scanned.push({ repository, findings: (await scanner.scan(textsOf(repository))).findings });
 
-const result = resultOf({ scanned, languageOf: (name) => scanner.detector.interest(name)?.language ?? 'other' });
+const result = resultOf(
+  scanned.map(({ repository: { file }, findings }) => ({ file, findings })),
+  (name) => scanner.detector.interest(name)?.language ?? 'other',
+);
 const primary = result.groups.find(({ group }) => group === 'primary')?.tally;
 
 describe('our own labelled repositories', () => {
@@ -38,8 +41,8 @@ describe('our own labelled repositories', () => {
   });
 
   it('are found with few misses and no false alarm', () => {
-    expect(primary?.wrong, faultsOf(result)).toBe(0);
-    expect(primary?.recall, faultsOf(result)).toBeGreaterThanOrEqual(0.9);
+    expect(primary?.wrong, faultLines(result)).toBe(0);
+    expect(primary?.recall, faultLines(result)).toBeGreaterThanOrEqual(0.9);
   });
 
   it('stay silent where no video API is called', () => {
@@ -51,7 +54,7 @@ describe('the account of accuracy', () => {
   it('prints each table as text, with all that was missed beside it', () => {
     const text = asText('our own', result);
     for (const what of ['group', 'kind', 'language', 'vendor', 'repository']) expect(text).toContain(`\n${what} `);
-    expect(faultsOf(result).split('\n')).toHaveLength((primary?.labels ?? 0) - (primary?.found ?? 0) + otherMisses());
+    expect(faultLines(result).split('\n')).toHaveLength((primary?.labels ?? 0) - (primary?.found ?? 0) + otherMisses());
   });
 
   it('writes a page with method, limits, day and command, and no path of this machine', () => {

@@ -3,11 +3,11 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, it } from 'vitest';
-import { readLabelSet } from '../../../build/accuracy/label-set.ts';
 import { type Group, groups } from '../../../core/accuracy/groups.ts';
 import type { LabelFile } from '../../../core/accuracy/label-file.ts';
 import { type Claim, score } from '../../../core/accuracy/score.ts';
 import { meanOf, tallyOf } from '../../../core/accuracy/tally.ts';
+import { readLabelSet } from '../../../core/node/accuracy/label-set.ts';
 
 const labels = path.resolve(import.meta.dirname, '../../../../shared/corpus');
 const scorer = path.join(labels, 'score.mjs');

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { LabelFile } from '../../core/accuracy/label-file.ts';
+import { LabelFile } from '../../accuracy/label-file.ts';
 
 /** A repository whose video calls a person has labelled. */
 export interface Labelled {

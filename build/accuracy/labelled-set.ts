@@ -1,9 +1,8 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { Label, LabelFile } from '../../core/accuracy/label-file.ts';
 import { readPatches, replay } from '../sample-company/replay.ts';
-import type { Labelled } from './label-set.ts';
 
 const name = 'sample-company';
 
@@ -20,8 +19,8 @@ const lineOf = (text: string, anchor: string): number => {
   return text.slice(0, at + anchor.length).split('\n').length;
 };
 
-/** Writes the last state of the sample company below `folder`, with what a person found in it as labels. */
-export async function writeSampleCompany(root: string, folder: string): Promise<Labelled> {
+/** Writes the last state of the sample company below `folder`, and gives what a person found in it. */
+async function writeSampleCompany(root: string, folder: string): Promise<LabelFile> {
   const source = join(root, 'build', 'sample-company');
   const { head } = replay(readPatches(join(source, 'history')));
   for (const [path, { text }] of head) {
@@ -34,5 +33,16 @@ export async function writeSampleCompany(root: string, folder: string): Promise<
     line: lineOf(head.get(label.path)?.text ?? '', text),
     underlyingModel: underlyingVendor ?? null,
   }));
-  return { name, folder, file: LabelFile.parse({ repo: name, labels }) };
+  return LabelFile.parse({ repo: name, labels });
+}
+
+/**
+ * Writes our own labelled repositories below `folder`, each beside its label file: those of `test/fixtures/repos` and the
+ * sample company. `root` is the folder of this project.
+ */
+export async function writeLabelledSet(root: string, folder: string): Promise<void> {
+  await rm(folder, { recursive: true, force: true });
+  await cp(join(root, 'test', 'fixtures', 'repos'), folder, { recursive: true });
+  const labels = await writeSampleCompany(root, join(folder, name));
+  await writeFile(join(folder, `${name}.json`), `${JSON.stringify(labels, null, 1)}\n`);
 }

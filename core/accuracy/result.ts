@@ -1,6 +1,7 @@
-import { type Calibration, calibration } from '../../core/accuracy/calibration.ts';
-import { type Group, groups } from '../../core/accuracy/groups.ts';
-import { type Score, score } from '../../core/accuracy/score.ts';
+import { type Calibration, calibration } from './calibration.ts';
+import { type Group, groups } from './groups.ts';
+import type { LabelFile } from './label-file.ts';
+import { type Claim, type Score, score } from './score.ts';
 import {
   groupTallies,
   type Mean,
@@ -11,8 +12,13 @@ import {
   slices,
   type Tally,
   tallyOf,
-} from '../../core/accuracy/tally.ts';
-import type { Scans } from './scan-all.ts';
+} from './tally.ts';
+
+/** What a person found in a repository, and what a scan found. */
+export interface Answered {
+  readonly file: LabelFile;
+  readonly findings: readonly Claim[];
+}
 
 /** Everything that is told of one set of labelled repositories. */
 export interface Result {
@@ -34,8 +40,9 @@ const allOf = (one: Score): Tally =>
     () => ['all'],
   )[0]?.tally ?? tallyOf([], 'primary');
 
-export function resultOf({ scanned, languageOf }: Scans): Result {
-  const scores = scanned.map(({ repository, findings }) => score(findings, repository.file));
+/** `languageOf` names the language or format of a path. */
+export function resultOf(answered: readonly Answered[], languageOf: (path: string) => string): Result {
+  const scores = answered.map(({ findings, file }) => score(findings, file));
   return {
     repositories: scores.length,
     groups: groupTallies(scores).map((one) => ({ ...one, mean: meanOf(scores, one.group) })),
