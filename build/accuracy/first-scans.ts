@@ -1,6 +1,7 @@
+import { shareText } from '../../core/accuracy/share-text.ts';
 import { ratio } from '../../core/accuracy/tally.ts';
 import recorded from './first-scans.json' with { type: 'json' };
-import { percent, type Table } from './tables.ts';
+import type { Table } from './tables.ts';
 
 /** What the first scan of a repository found that nobody here had seen before, counted by reading its code. */
 interface FirstScan {
@@ -17,8 +18,8 @@ const rowOf = ({ repository, languages, found, wrong, missed }: FirstScan): read
   String(found),
   String(wrong),
   String(missed),
-  percent(ratio(found, found + wrong)),
-  percent(ratio(found, found + missed)),
+  shareText(ratio(found, found + wrong)),
+  shareText(ratio(found, found + missed)),
 ];
 
 /** One set of repositories scanned before anybody had looked at them: the day, the table, and the sums. */

@@ -1,9 +1,10 @@
 import type { Calibration } from '../../core/accuracy/calibration.ts';
 import type { Result } from '../../core/accuracy/result.ts';
+import { shareText } from '../../core/accuracy/share-text.ts';
 import type { Day } from '../../core/base/day.ts';
 import { firstScans } from './first-scans.ts';
 import { faultLines } from './report-text.ts';
-import { calibrationTable, groupTable, percent, repositoryTable, sliceTable, type Table } from './tables.ts';
+import { calibrationTable, groupTable, repositoryTable, sliceTable, type Table } from './tables.ts';
 
 const [mobile, scripts, later] = [firstScans('mobile'), firstScans('scripts'), firstScans('later')];
 
@@ -19,7 +20,9 @@ const levels = ({ calibration }: Result): readonly Calibration[] =>
 const sentence = (result: Result): string =>
   levels(result)
     .filter(({ right, wrong }) => right + wrong > 0)
-    .map(({ confidence, share, right, wrong }) => `"${confidence}" was right in ${percent(share)} of ${right + wrong}`)
+    .map(
+      ({ confidence, share, right, wrong }) => `"${confidence}" was right in ${shareText(share)} of ${right + wrong}`,
+    )
     .join(', ');
 
 export interface Page {
@@ -87,19 +90,19 @@ Repositories were scanned before anybody here had looked at them, and then read 
 missed have been mended since, so they no longer count as unseen; the figures are of the first scan and are not renewed.
 
 ${mobile.count} in languages other than TypeScript and Python, mostly of mobile and server SDKs, scanned on ${mobile.day}: primary findings were
-right in ${percent(mobile.precision)}, and ${percent(mobile.recall)} of what is there was found. Missed were mostly packages the catalogue did not know yet and
+right in ${shareText(mobile.precision)}, and ${shareText(mobile.recall)} of what is there was found. Missed were mostly packages the catalogue did not know yet and
 addresses handed in from outside.
 
 ${markdown(mobile.table())}
 
 ${scripts.count} applications, mostly in TypeScript and Python, scanned on ${scripts.day}; only calls and clients were counted: right in
-${percent(scripts.precision)}, found ${percent(scripts.recall)}. Missed were mostly models kept in tables of the project's own, clients built on a base class, and
+${shareText(scripts.precision)}, found ${shareText(scripts.recall)}. Missed were mostly models kept in tables of the project's own, clients built on a base class, and
 requests sent through a vendor's client by their path; wrong were picture models beside video models.
 
 ${markdown(scripts.table())}
 
-${later.count} more, scanned after most of that was mended, counted alike: right in ${percent(later.precision)}, found ${percent(later.recall)}. Nearly all that was missed
-lies in one library that wraps a vendor's whole API behind inherited helpers; without it ${percent(withoutOne)} was found.
+${later.count} more, scanned after most of that was mended, counted alike: right in ${shareText(later.precision)}, found ${shareText(later.recall)}. Nearly all that was missed
+lies in one library that wraps a vendor's whole API behind inherited helpers; without it ${shareText(withoutOne)} was found.
 
 ${markdown(later.table())}
 

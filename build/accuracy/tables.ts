@@ -1,4 +1,5 @@
 import type { Result } from '../../core/accuracy/result.ts';
+import { shareText } from '../../core/accuracy/share-text.ts';
 import type { Slice, Tally } from '../../core/accuracy/tally.ts';
 
 /** Header and rows of text; numbers already written. */
@@ -7,27 +8,25 @@ export interface Table {
   readonly rows: readonly (readonly string[])[];
 }
 
-export const percent = (share: number | null): string => (share === null ? '–' : `${(share * 100).toFixed(1)} %`);
-
 const counts = ({ labels, found, wrong, precision, recall }: Tally): string[] => [
   String(labels),
   String(found),
   String(labels - found),
   String(wrong),
-  percent(precision),
-  percent(recall),
+  shareText(precision),
+  shareText(recall),
 ];
 const countNames = ['labels', 'found', 'missed', 'wrong', 'precision', 'recall'];
 
-const share = (part: number, whole: number): string => percent(whole === 0 ? null : part / whole);
+const share = (part: number, whole: number): string => shareText(whole === 0 ? null : part / whole);
 
 export const groupTable = ({ groups }: Result): Table => ({
   header: ['group', ...countNames, 'mean precision', 'mean recall', 'exact kind', 'exact vendor', 'neutral'],
   rows: groups.map(({ group, tally, mean }) => [
     group,
     ...counts(tally),
-    percent(mean.precision),
-    percent(mean.recall),
+    shareText(mean.precision),
+    shareText(mean.recall),
     share(tally.exactKind, tally.found),
     share(tally.exactVendor, tally.found),
     String(tally.neutral),
@@ -44,8 +43,8 @@ export const repositoryTable = ({ byRepository }: Result): Table => ({
   rows: byRepository.map(({ repo, primary, all }) => [
     repo,
     ...counts(primary),
-    percent(all.precision),
-    percent(all.recall),
+    shareText(all.precision),
+    shareText(all.recall),
   ]),
 });
 
@@ -54,6 +53,6 @@ export const calibrationTable = ({ calibration }: Result): Table => ({
   rows: calibration.flatMap(({ group, levels }) =>
     levels
       .filter(({ right, wrong }) => right + wrong > 0)
-      .map((one) => [group, one.confidence, String(one.right), String(one.wrong), percent(one.share)]),
+      .map((one) => [group, one.confidence, String(one.right), String(one.wrong), shareText(one.share)]),
   ),
 });

@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { CheckProgress } from '../../core/accuracy/check.ts';
 import { type Result, resultOf } from '../../core/accuracy/result.ts';
 import type { Day } from '../../core/base/day.ts';
 import { loadCatalogue } from '../../core/catalog/load.ts';
@@ -47,7 +48,7 @@ const scanAll = async (
   { catalogue, ...parts }: ScanParts,
   say: Host['say'],
 ): Promise<readonly Scanned[]> => {
-  const onRepository = (name: string): void => say(`scanning ${name}`);
+  const onRepository = ({ repository }: CheckProgress): void => say(`scanning ${repository}`);
   const shared = { catalogue: catalogueOf(catalogue), toolVersion: 'accuracy', onRepository };
   const scanned = await scanLabelled(repositories, { ...parts, ...shared });
   if (!scanned.ok) throw new Error(`${scanned.error.code} ${scanned.error.detail}`);

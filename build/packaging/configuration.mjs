@@ -4,7 +4,7 @@ import { inDist, inRoot } from '../bundle/places.mjs';
 
 /**
  * The runtime's default app would be packed too, and git folders are left out of whatever is copied by rule; the sample
- * company needs its history.
+ * company needs its history. The labelled repositories are scanned as plain files.
  *
  * @param {import('electron-builder').AfterPackContext} context
  */
@@ -12,7 +12,8 @@ const afterPack = async ({ packager, appOutDir }) => {
   const resources = packager.getResourcesDir(appOutDir);
   fs.rmSync(path.join(resources, 'default_app.asar'), { force: true });
   fs.rmSync(path.join(appOutDir, 'untether-runtime.json'), { force: true });
-  fs.cpSync(inDist('sample-company'), path.join(resources, 'sample-company'), { recursive: true });
+  for (const folder of ['sample-company', 'labelled'])
+    fs.cpSync(inDist(folder), path.join(resources, folder), { recursive: true });
 };
 
 /**

@@ -7,3 +7,7 @@ export const built = (...parts: string[]): string => path.join(app.getAppPath(),
 export const catalogueFile = (): string => built('catalog', 'catalogue.json');
 
 export const windowFolder = (): string => built('renderer');
+
+/** Repositories whose video calls a person has labelled; packed beside the app, as files that threads can read. */
+export const labelledFolder = (): string =>
+  app.isPackaged ? path.join(process.resourcesPath, 'labelled') : built('labelled');

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { shippedCatalogue } from '../../core/catalog/shipped.ts';
+import { checkDetection } from '../../core/node/accuracy/check-detection.ts';
 import { originsOf } from '../../core/node/history/explain.ts';
 import { runHistory } from '../../core/node/history/run-history.ts';
 import { readOwnership } from '../../core/node/ownership/read-ownership.ts';
@@ -12,6 +13,7 @@ type Start = Exclude<ToEngine, { type: 'cancel' }>;
 type StartScan = Extract<ToEngine, { type: 'start' }>;
 type StartHistory = Extract<ToEngine, { type: 'start-history' }>;
 type Explain = Extract<ToEngine, { type: 'explain' }>;
+type Check = Extract<ToEngine, { type: 'check-detection' }>;
 type StartOwnership = Extract<ToEngine, { type: 'start-ownership' }>;
 
 const tell = (message: FromEngine): void => process.parentPort.postMessage(message);
@@ -81,6 +83,18 @@ const ownership = async (start: StartOwnership, signal: AbortSignal): Promise<Fr
   }
 };
 
+const check = async (start: Check, signal: AbortSignal): Promise<FromEngine> => {
+  const outcome = await checkDetection(start.labelledFolder, {
+    catalogue: await readCatalogue(start.catalogueFile),
+    toolVersion: start.toolVersion,
+    workerScript: beside('scan-worker.js'),
+    grammarsFolder: beside('..', 'grammars'),
+    signal,
+    onRepository: (progress) => tell({ type: 'check-progress', progress }),
+  });
+  return outcome.ok ? { type: 'checked', check: outcome.value } : { type: 'failed', error: outcome.error };
+};
+
 const answerTo = (message: Start, signal: AbortSignal): Promise<FromEngine> => {
   switch (message.type) {
     case 'start':
@@ -91,6 +105,8 @@ const answerTo = (message: Start, signal: AbortSignal): Promise<FromEngine> => {
       return explain(message, signal);
     case 'start-ownership':
       return ownership(message, signal);
+    case 'check-detection':
+      return check(message, signal);
   }
 };
 

@@ -1,3 +1,4 @@
+import type { CheckProgress, DetectionCheck } from '../../core/accuracy/check.ts';
 import type { Day } from '../../core/base/day.ts';
 import type { Rhythm } from '../../core/history/months.ts';
 import type { LinePlace, OwnershipReport } from '../../core/history/ownership.ts';
@@ -41,6 +42,12 @@ export type ToEngine =
       readonly today: Day;
       readonly cacheFolder: string;
     }
+  | {
+      readonly type: 'check-detection';
+      readonly labelledFolder: string;
+      readonly catalogueFile: string;
+      readonly toolVersion: string;
+    }
   | { readonly type: 'cancel' };
 
 export type FromEngine =
@@ -52,4 +59,6 @@ export type FromEngine =
   | { readonly type: 'explained'; readonly origins: readonly (BroughtBy | null)[] }
   | { readonly type: 'ownership-part'; readonly report: OwnershipReport }
   | { readonly type: 'ownership'; readonly report: OwnershipReport }
+  | { readonly type: 'check-progress'; readonly progress: CheckProgress }
+  | { readonly type: 'checked'; readonly check: DetectionCheck }
   | { readonly type: 'failed'; readonly error: Failure };

@@ -14,6 +14,7 @@ const lastWords: ReadonlySet<FromEngine['type']> = new Set([
   'history-finished',
   'explained',
   'ownership',
+  'checked',
   'failed',
 ]);
 

@@ -9,6 +9,7 @@ import type { PrintPdf } from '../print/print-pdf.ts';
 import type { NetworkBlock } from '../security/network.ts';
 import { appInfo } from './app-info.ts';
 import { readBackup, writeBackup } from './backup.ts';
+import { checkDetection } from './check-detection.ts';
 import { chooseFolder } from './choose-folder.ts';
 import { exportPdf } from './export-pdf.ts';
 import { explainLines, startHistory } from './history.ts';
@@ -46,6 +47,7 @@ export const allHandlers = ({ network, print, granted, startFolder }: Needs): Ha
     'start-scan': startScan(granted, running),
     'start-history': startHistory(granted, running),
     'start-ownership': startOwnership(granted, running),
+    'check-detection': checkDetection(running),
     cancel: cancelScan(running),
     'explain-lines': explainLines(granted),
     'read-source': readSource(granted),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { CheckProgress, DetectionCheck } from '../../core/accuracy/check.ts';
 import { isDay } from '../../core/base/day.ts';
 import { rhythms } from '../../core/history/months.ts';
 import type { OwnershipReport } from '../../core/history/ownership.ts';
@@ -73,6 +74,8 @@ export const inputs = {
     places: z.array(place).max(500_000),
     today: day,
   }),
+  /** Holds the detection against the labelled repositories that ship with the app. */
+  'check-detection': z.void(),
   cancel: z.strictObject({ job: text }),
   /** The commit that brought each of some lines of a state, in the order asked. `since`: a state without them. */
   'explain-lines': z.strictObject({
@@ -111,6 +114,7 @@ export interface Outputs {
   'start-scan': { readonly job: string; readonly root: string; readonly name: string };
   'start-history': { readonly job: string };
   'start-ownership': { readonly job: string };
+  'check-detection': { readonly job: string };
   cancel: null;
   'explain-lines': readonly (BroughtBy | null)[];
   'read-source': { readonly text: string; readonly truncated: boolean };
@@ -137,6 +141,9 @@ export interface Events {
   /** What is known so far; the last one is complete. */
   'ownership-told': { readonly job: string; readonly report: OwnershipReport };
   'ownership-failed': { readonly job: string; readonly error: Failure };
+  'check-progress': { readonly job: string; readonly progress: CheckProgress };
+  'check-finished': { readonly job: string; readonly check: DetectionCheck };
+  'check-failed': { readonly job: string; readonly error: Failure };
   /** Files below a watched folder were written, added, renamed or removed, and have come to rest. */
   'folder-changed': { readonly root: string; readonly watched: number; readonly folders: number };
   /** A folder is watched no more, though nobody asked for that. */
@@ -152,6 +159,9 @@ export const eventNames = [
   'history-failed',
   'ownership-told',
   'ownership-failed',
+  'check-progress',
+  'check-finished',
+  'check-failed',
   'folder-changed',
   'watch-ended',
 ] as const satisfies readonly (keyof Events)[];

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import type { CatalogueIndex } from '../../core/catalog/index.ts';
+import { connectDetectionCheckEvents } from '../workspace/detection-check-runner.ts';
 import { connectHistoryEvents } from '../workspace/history-runner.ts';
 import type { Judge } from '../workspace/judge/types.ts';
 import { connectOwnershipEvents } from '../workspace/ownership-runner.ts';
@@ -31,6 +32,7 @@ const Themed = ({ catalogue, judge, planner }: Props) => {
   useEffect(() => connectScanEvents(judge), [judge]);
   useEffect(() => connectHistoryEvents(judge), [judge]);
   useEffect(connectOwnershipEvents, []);
+  useEffect(connectDetectionCheckEvents, []);
   useStartFolder();
   return (
     <WorkspaceProvider catalogue={catalogue} judge={judge} planner={planner} waiting={<Waiting />}>

@@ -7,6 +7,7 @@ import { useScanJob } from '../state/scan-job/store.ts';
 import { chooseFolders } from '../workspace/add-folders.ts';
 import { chooseFolder } from '../workspace/choose-folder.ts';
 import { useWorkspace, type Workspace } from '../workspace/context.ts';
+import { checkDetection } from '../workspace/detection-check-runner.ts';
 import { defaultSpan, rebuildPast } from '../workspace/history-runner.ts';
 import { openPlan, openVendorFindings } from '../workspace/open.ts';
 import { openProject } from '../workspace/open-project.ts';
@@ -116,6 +117,15 @@ const themeCommands: readonly Command[] = (['system', 'light', 'dark'] as const)
 }));
 
 const helpCommands: readonly Command[] = [
+  {
+    id: 'check-detection',
+    group: 'Help',
+    title: 'Check detection against labelled code',
+    run: () => {
+      useNavigation.getState().go('settings');
+      void checkDetection();
+    },
+  },
   {
     id: 'palette',
     group: 'Help',

@@ -1,17 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { DetectionCheck } from '../../accuracy/check.ts';
 import { type Fault, faultsOf } from '../../accuracy/faults.ts';
-import { type Result as Accuracy, resultOf } from '../../accuracy/result.ts';
+import { resultOf } from '../../accuracy/result.ts';
 import { ok, type Result } from '../../base/result.ts';
 import type { ScanFailure } from '../scan-failure.ts';
 import { type Labelled, readLabelSet } from './label-set.ts';
 import { type LabelledScan, languagesOf, scanLabelled } from './scan-labelled.ts';
-
-/** A fault with the line of code it is about. */
-export type FaultLine = Fault & { readonly text: string };
-
-/** How well the detection does on labelled repositories, and where it fails. */
-export type DetectionCheck = Omit<Accuracy, 'scores'> & { readonly faults: readonly FaultLine[] };
 
 const mostText = 200;
 

@@ -1,3 +1,4 @@
+import type { CheckProgress } from '../../accuracy/check.ts';
 import { err, ok, type Result } from '../../base/result.ts';
 import type { Catalogue } from '../../catalog/types.ts';
 import { createDetector } from '../../scan/index.ts';
@@ -12,8 +13,8 @@ export interface LabelledScan {
   readonly workerScript: string;
   readonly grammarsFolder: string;
   readonly signal?: AbortSignal;
-  /** Told before each repository, with how many are done. */
-  readonly onRepository: (name: string, done: number) => void;
+  /** Told before each repository. */
+  readonly onRepository: (progress: CheckProgress) => void;
 }
 
 export interface Scanned {
@@ -30,7 +31,7 @@ export async function scanLabelled(
   const scanned: Scanned[] = [];
   try {
     for (const repository of repositories) {
-      onRepository(repository.name, scanned.length);
+      onRepository({ repository: repository.name, done: scanned.length, repositories: repositories.length });
       const request = { root: repository.folder, today: parts.catalogue.day };
       const result = await scanner.scan(signal ? { ...request, signal } : request);
       if (!result.ok) return err(result.error);

@@ -4,6 +4,7 @@ import { AppearancePanel } from './AppearancePanel.tsx';
 import { CoefficientsPanel } from './CoefficientsPanel.tsx';
 import { CustodyPanel } from './CustodyPanel.tsx';
 import { DataPanel } from './DataPanel.tsx';
+import { DetectionPanel } from './DetectionPanel.tsx';
 import { PricesPanel } from './PricesPanel.tsx';
 import styles from './Settings.module.css';
 import { TeamPanel } from './TeamPanel.tsx';
@@ -20,6 +21,7 @@ export const Settings = () => (
     <CustodyPanel />
     <CoefficientsPanel />
     <WatchingPanel />
+    <DetectionPanel />
     <DataPanel />
     <div className={styles.two}>
       <OfflinePanel />

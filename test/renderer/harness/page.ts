@@ -2,6 +2,7 @@ import { cleanup, configure } from '@testing-library/react';
 import { afterEach, beforeEach, vi } from 'vitest';
 import { database } from '../../../renderer/db/database.ts';
 import { noFilter, useCallSiteView } from '../../../renderer/state/call-site-view/store.ts';
+import { useDetectionCheck } from '../../../renderer/state/detection-check/store.ts';
 import { useHistoryJob } from '../../../renderer/state/history-job/store.ts';
 import { useNavigation } from '../../../renderer/state/navigation/store.ts';
 import { useOverlay } from '../../../renderer/state/overlay/store.ts';
@@ -39,6 +40,7 @@ const resetStores = (): void => {
   useNavigation.getState().reset();
   useScanJob.getState().clear();
   useHistoryJob.getState().clear();
+  useDetectionCheck.getState().set({ status: 'idle' });
   useOverlay.getState().close();
   useOwnershipStore.setState({ ownership: null });
   usePlanStore.getState().reset();
