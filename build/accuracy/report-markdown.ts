@@ -49,7 +49,7 @@ a video API, makes its client, names its address, model, key or package, or take
 - **Public repositories** (${corpus.repositories} of ${corpus.repositories + absent.length}, ${corpus.silence.negatives} of them without any video call, as traps). The labels hold paths, line numbers
   and vendors; the code is not part of this project and has to be fetched apart.${left(absent)}
 - **Our own** (${own.repositories}: \`test/fixtures/repos\` and the sample company), written for this project and inside its tree. \`npm run accuracy\`
-  without arguments runs them anywhere. They are small and full of traps; their authors knew the scanner, so the public figure is the one to quote.
+  without arguments runs them anywhere, and so does the app (Settings, *Check detection*). They are small and full of traps; their authors knew the scanner, so the public figure is the one to quote.
 
 ## Public repositories
 

@@ -1,7 +1,7 @@
 import type { Day } from '../../core/base/day.ts';
 import type { VendorNumbers } from '../../core/history/types.ts';
 import type { PastRecord, ScanRecord, SnapshotSummary, VendorFigures } from '../db/records.ts';
-import { localDay } from '../format/time.ts';
+import { clock, localDay } from '../format/time.ts';
 
 /** One place of a trend: a point of the rebuilt past or a scan that was kept. */
 export interface TrendState {
@@ -69,6 +69,13 @@ export const judgedAnew = (state: TrendState, figures: ReadonlyMap<string, Snaps
   return { ...state, calls, vendors, concentration: hhi(summary), judgedAnew: true };
 };
 
+/** Scans of one day are told apart by the time. */
+const namedApart = (scans: readonly TrendState[]): readonly TrendState[] =>
+  scans.map((state) => {
+    const alone = scans.filter(({ day }) => day === state.day).length === 1;
+    return alone ? state : { ...state, label: `scan at ${clock(new Date(state.at))}` };
+  });
+
 /** A scan of the commit that the rebuilt past ends with, by the same facts, says the same once more. */
 const repeats = (scan: ScanRecord, past: PastRecord | null): boolean =>
   past !== null &&
@@ -83,5 +90,5 @@ export const trendStates = (past: PastRecord | null, scans: readonly ScanRecord[
   const end = past?.builtAt ?? 0;
   const last = scans.at(-1);
   const later = scans.filter((scan) => (scan.finishedAt > end || scan === last) && !repeats(scan, past));
-  return [...before, ...later.map(scanState)].sort((a, b) => a.at - b.at);
+  return [...before, ...namedApart(later.map(scanState))].sort((a, b) => a.at - b.at);
 };

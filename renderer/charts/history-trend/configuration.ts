@@ -92,6 +92,15 @@ const marks = (drawing: TrendDrawing, palette: Palette): Plugin<'line'> => ({
   },
 });
 
+const mostLetters = 30;
+const letterWidth = 6.4;
+
+const endName = (label: string): string => (label.length > mostLetters ? `${label.slice(0, mostLetters - 1)}…` : label);
+
+/** Room for the longest name at the right, in pixels, by the mean width of a letter. */
+const roomForNames = ({ series }: TrendDrawing): number =>
+  16 + letterWidth * Math.max(8, ...series.map(({ label }) => endName(label).length));
+
 /** Names at the right end of each line, moved apart where they would touch. */
 const endNames = (drawing: TrendDrawing, palette: Palette): Plugin<'line'> => ({
   id: 'end-names',
@@ -111,7 +120,7 @@ const endNames = (drawing: TrendDrawing, palette: Palette): Plugin<'line'> => ({
     for (const { label, y } of placed.sort((a, b) => b.y - a.y)) {
       const at = Math.min(y, below - 13);
       below = at;
-      if (at > chartArea.top - 6) ctx.fillText(label, chartArea.right + 8, at);
+      if (at > chartArea.top - 6) ctx.fillText(endName(label), chartArea.right + 8, at);
     }
     ctx.restore();
   },
@@ -208,7 +217,7 @@ export const trendConfiguration = (
   options: {
     animation: false,
     maintainAspectRatio: false,
-    layout: { padding: { right: 128, top: drawing.marks.length === 0 ? 8 : rows * rowHeight + 6 } },
+    layout: { padding: { right: roomForNames(drawing), top: drawing.marks.length === 0 ? 8 : rows * rowHeight + 6 } },
     interaction: { mode: 'index', intersect: false },
     onClick: (_event, elements) => {
       const index = elements[0]?.index;

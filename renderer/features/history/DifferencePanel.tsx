@@ -104,7 +104,7 @@ const useReport = ({ before, after }: Props, compared: Compared | undefined): Di
     if (!difference) return null;
     const { toolVersion, catalogueVersion, catalogueDay } = latest.scan;
     const side = (state: TrendState) => ({
-      name: state.label === 'scan' ? `scan of ${state.day}` : state.label,
+      name: state.source.type === 'scan' ? state.label.replace('scan', `scan of ${state.day}`) : state.label,
       commit: state.commit,
       day: state.day,
       figures: figuresOf(state),

@@ -154,7 +154,7 @@ export const Trend = ({ all, basis }: Props) => {
           onSpan={setSpan}
           onPair={setPair}
         />
-        {basis}
+        {basis !== false && <div className={styles.basis}>{basis}</div>}
         <EventList marks={marksOf(states, events)} />
         <Covered />
       </Panel>

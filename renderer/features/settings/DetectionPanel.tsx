@@ -15,7 +15,7 @@ const findingOf = (job: CheckJob): string => {
   const primary = job.check.groups.find(({ group }) => group === 'primary')?.tally;
   if (!primary) return 'Nothing was labelled';
   const right = `${grouped(primary.found)} of ${grouped(primary.found + primary.wrong)} findings were right`;
-  return `${grouped(primary.found)} of ${grouped(primary.labels)} labelled places were found, ${right}`;
+  return `${grouped(primary.found)} of ${grouped(primary.labels)} labelled calls, clients, addresses and models were found, ${right}`;
 };
 
 const Running = ({ progress, cancelling }: Extract<CheckJob, { status: 'running' }>) => (

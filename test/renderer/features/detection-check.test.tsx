@@ -42,7 +42,7 @@ test('the check says what it scans, counts, and names what was missed and what w
   bridge.emit('check-progress', { job: 'check-1', progress });
   expect(await screen.findByText('Scanning reels')).toBeDefined();
   bridge.emit('check-finished', { job: 'check-1', check: check() });
-  expect(await screen.findByText('1 of 2 labelled places were found, 1 of 1 findings were right')).toBeDefined();
+  expect(await screen.findByText(/^1 of 2 labelled calls, .* were found, 1 of 1 findings were right$/)).toBeDefined();
   expect(screen.getByText(/Confidence “high” was right in 1 of 1/)).toBeDefined();
   expect(screen.getByRole('heading', { name: 'Missed: 1 place' })).toBeDefined();
   expect(screen.getByText('line 9 as it stands')).toBeDefined();
