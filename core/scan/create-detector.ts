@@ -1,5 +1,5 @@
 import type { Catalogue } from '../catalog/types.ts';
-import { acceptance } from './accept.ts';
+import { acceptance } from './accept/index.ts';
 import type { Detector, FileFacts, Interest } from './detector.ts';
 import { extractFacts } from './extract.ts';
 import { formatFor } from './formats/index.ts';

@@ -57,8 +57,8 @@ export class NeedleSet {
     return found;
   }
 
-  /** Tells `visit` every needle and its place until it is content. */
-  private search(text: string, visit: (needle: string, start: number) => boolean): boolean {
+  /** Tells `visit` every needle and its place until it is content; whether it was. */
+  search(text: string, visit: (needle: string, start: number) => boolean): boolean {
     const { grams, byGram } = this;
     const last = text.length - gramLength;
     let gram = gramAt(text, 0);

@@ -17,11 +17,20 @@ export const pathOf = (walk: Walk, node: SyntaxNode | null): string[] => {
   return parts.length < 2 ? parts : parts.slice(type < 0 ? parts.length - 1 : type);
 };
 
-const isOwnModule = (walk: Walk, root: string): boolean =>
-  walk.unit.imports.some(
-    ({ module, names }) =>
-      own.has(module.split('::')[0] ?? '') && names.some(({ imported, local }) => imported === '*' && local === root),
-  );
+/** Modules of the own crate that were imported so far; `seen` imports have been looked at. */
+const ownModules = new WeakMap<Walk, { readonly names: Set<string>; seen: number }>();
+
+const isOwnModule = (walk: Walk, root: string): boolean => {
+  const known = ownModules.get(walk) ?? { names: new Set<string>(), seen: 0 };
+  ownModules.set(walk, known);
+  const { imports } = walk.unit;
+  for (; known.seen < imports.length; known.seen += 1) {
+    const { module = '', names = [] } = imports[known.seen] ?? {};
+    if (!own.has(module.split('::')[0] ?? '')) continue;
+    for (const { imported, local } of names) if (imported === '*') known.names.add(local);
+  }
+  return known.names.has(root);
+};
 
 const collect = (walk: Walk, node: SyntaxNode, into: string[], depth: number): void => {
   if (depth > 8) return;
