@@ -17,6 +17,8 @@ interface NameUse {
   readonly column: number;
   /** Read by code, not only listed in a file of settings. */
   readonly read: boolean;
+  /** A field that is filled from the environment: its name must be a vendor's own, or its value reach the vendor. */
+  readonly declared?: boolean;
 }
 
 const wholeName = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/;
@@ -59,7 +61,10 @@ const handedNames = (evaluator: Evaluator, file: ProjectFile): NameUse[] =>
 
 const usesIn = (evaluator: Evaluator, file: ProjectFile): NameUse[] => [
   ...handedNames(evaluator, file),
-  ...file.unit.environment.map(({ name, line, column }) => ({ file, name, line, column, read: true })),
+  ...file.unit.environment.map(({ name, line, column, declared = false }) => ({
+    ...{ file, name, line, column, declared },
+    read: true,
+  })),
   ...file.unit.settings.map(({ name, line, column }) => ({ file, name, line, column, read: false })),
   ...textNames(file),
 ];
@@ -157,6 +162,7 @@ export const writeSettings = (drafts: Drafts, evaluator: Evaluator, decided: Dec
       ((rules.length === 0 && !plainSetting.test(use.name)) || rules.some(({ vendor }) => vendor === flows))
     )
       return { vendor: flows, because: 'its value goes into a call of the vendor', sure: true };
+    if (use.declared) return null;
     const alike = rules.find(({ exact, vendor }) => !exact && decided.proof.inProject(vendor));
     if (alike) return { vendor: alike.vendor, because: 'it is named like the vendor’s settings', sure: false };
     const address = pointsAt(evaluator, use.name);

@@ -113,6 +113,8 @@ export interface TextUse {
 export interface EnvironmentRead extends Place {
   readonly name: string;
   readonly scope: number;
+  /** A field that a library fills from the environment; its name alone says less than a name that is asked for. */
+  readonly declared?: true;
 }
 
 /** Members read off a name, outermost chain only: `job.status`. Never what is called. */

@@ -166,4 +166,11 @@ export class Walk {
     this.unit.environment.push({ name, scope: this.scope, ...place });
     return { kind: 'environment', name, ...place };
   }
+
+  /** A field that is filled from the environment by its name. */
+  declaredSetting(node: SyntaxNode, name: string): Expression {
+    const place = this.place(node);
+    this.unit.environment.push({ name, scope: this.scope, declared: true, ...place });
+    return { kind: 'environment', name, ...place };
+  }
 }

@@ -150,10 +150,21 @@ const slotOf = (walk: Walk, left: SyntaxNode | null): string | null => {
   return left?.type === 'identifier' ? walk.text(left) : null;
 };
 
+/** A typed field of a class of settings (pydantic) is filled from the environment, by its name in capitals. */
+const isSetting = (walk: Walk, node: SyntaxNode, left: SyntaxNode | null): boolean => {
+  if (left?.type !== 'identifier' || !isMethod(walk) || !node.childForFieldName('type')) return false;
+  const owner = walk.unit.classes[walk.unit.classAround(walk.scope)];
+  return owner?.bases.some((base) => /Settings$/.test(chainOf(base)?.at(-1) ?? '')) ?? false;
+};
+
 const assignment: Handler = (walk, node) => {
   const left = node.childForFieldName('left');
   const types = typesOf(walk, node.childForFieldName('type'));
-  const value = walk.as('value', slotOf(walk, left), () => walk.visit(node.childForFieldName('right')));
+  const given = walk.as('value', slotOf(walk, left), () => walk.visit(node.childForFieldName('right')));
+  const value =
+    left && isSetting(walk, node, left)
+      ? choice([walk.declaredSetting(left, walk.text(left).toUpperCase()), given])
+      : given;
   if (left) bindTarget(walk, left, value, types);
   return value;
 };
