@@ -59,8 +59,15 @@ const dotted = (text: string): Expression => {
 };
 
 /** `new T(a) { B = c }`: what stands in braces is given like named arguments. */
+/** The type before the name that `new(…)` is given to. */
+const declaredType = (node: SyntaxNode): SyntaxNode | null => {
+  let around = node.parent;
+  while (around && /^(variable_declarator|equals_value_clause)$/.test(around.type)) around = around.parent;
+  return around && /^(variable|property)_declaration$/.test(around.type) ? around.childForFieldName('type') : null;
+};
+
 const creation: Handler = (walk, node) => {
-  const type = node.childForFieldName('type');
+  const type = node.childForFieldName('type') ?? declaredType(node);
   const [name = ''] = typesOf(walk, type, false);
   const callee = dotted(name);
   const args = argumentsOf(walk, node.childForFieldName('arguments'), callee);
