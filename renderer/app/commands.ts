@@ -116,16 +116,18 @@ const themeCommands: readonly Command[] = (['system', 'light', 'dark'] as const)
   run: () => void setPreference({ key: 'theme', value: theme }),
 }));
 
-const helpCommands: readonly Command[] = [
-  {
-    id: 'check-detection',
-    group: 'Help',
-    title: 'Check detection against labelled code',
-    run: () => {
-      useNavigation.getState().go('settings');
-      void checkDetection();
-    },
+/** Its result stands in the settings, which there are once there is a scan. */
+const checkCommand: Command = {
+  id: 'check-detection',
+  group: 'Help',
+  title: 'Check detection against labelled code',
+  run: () => {
+    useNavigation.getState().go('settings');
+    void checkDetection();
   },
+};
+
+const helpCommands: readonly Command[] = [
   {
     id: 'palette',
     group: 'Help',
@@ -153,6 +155,7 @@ export const useCommands = (): readonly Command[] => {
       ...vendorCommands(workspace),
       ...projectCommands(workspace),
       ...themeCommands,
+      ...(workspace.latest ? [checkCommand] : []),
       ...helpCommands,
     ],
     [workspace, running],

@@ -5,7 +5,7 @@ import { faultsOf } from '../../../core/accuracy/faults.ts';
 import { LabelFile } from '../../../core/accuracy/label-file.ts';
 import { resultOf } from '../../../core/accuracy/result.ts';
 import { freshPage } from '../harness/page.ts';
-import { type OpenApp, openScanned } from '../harness/render-app.tsx';
+import { type OpenApp, openApp, openScanned } from '../harness/render-app.tsx';
 
 freshPage();
 
@@ -75,4 +75,18 @@ test('a check that breaks off says why, and events of another job change nothing
   bridge.emit('check-failed', { job: 'check-1', error: { code: 'engine-crashed', detail: 'code 9' } });
   expect((await screen.findByRole('alert')).textContent).toContain('code 9');
   expect(screen.getByRole('button', { name: 'Check detection' })).toBeDefined();
+});
+
+test('the palette offers the check once there is a scan, and shows where it runs', async () => {
+  const { user, finishScan } = await openApp();
+  const offered = { name: /^Check detection against labelled code/ };
+  await user.keyboard('{Control>}k{/Control}');
+  await screen.findByRole('option', { name: /^Explore the sample company/ });
+  expect(screen.queryByRole('option', offered)).toBeNull();
+  await user.keyboard('explore{Enter}');
+  finishScan();
+  await screen.findByRole('heading', { name: 'Overview' });
+  await user.keyboard('{Control>}k{/Control}');
+  await user.click(await screen.findByRole('option', offered));
+  expect(await screen.findByRole('region', { name: 'Checking the detection' })).toBeDefined();
 });
