@@ -2,6 +2,7 @@ import type { VendorId } from '../../../core/catalog/schema.ts';
 import type { PortfolioRow } from '../../db/portfolio.ts';
 import { useNavigation } from '../../state/navigation/store.ts';
 import { LinkButton } from '../../ui/Button.tsx';
+import { classes } from '../../ui/classes.ts';
 import { Panel } from '../../ui/Panel.tsx';
 import { openProject } from '../../workspace/open-project.ts';
 import styles from './Portfolio.module.css';
@@ -30,7 +31,7 @@ export const VendorMatrix = ({ rows, vendors, nameOf }: Props) => {
   return (
     <Panel label="Production calls by vendor and repository" finding={finding}>
       <div className={styles.scroll}>
-        <table className={styles.table}>
+        <table className={classes(styles.table, styles.matrix)}>
           <thead>
             <tr>
               <th scope="col">Vendor</th>
