@@ -36,6 +36,8 @@ export interface Tool {
   runAccuracy(host: Host, args: readonly string[]): Promise<number>;
 }
 
+type LoadedParts = Omit<ScanParts, 'catalogue'> & { readonly catalogue: Catalogue };
+
 const catalogueOf = (raw: unknown): Catalogue => {
   const loaded = loadCatalogue(raw);
   if (!loaded.ok) throw new Error(`the catalogue is not valid: ${loaded.error[0]?.message}`);
@@ -45,20 +47,19 @@ const catalogueOf = (raw: unknown): Catalogue => {
 /** Throws where one cannot be scanned. */
 const scanAll = async (
   { repositories }: LabelSet,
-  { catalogue, ...parts }: ScanParts,
+  parts: LoadedParts,
   say: Host['say'],
 ): Promise<readonly Scanned[]> => {
   const onRepository = ({ repository }: CheckProgress): void => say(`scanning ${repository}`);
-  const shared = { catalogue: catalogueOf(catalogue), toolVersion: 'accuracy', onRepository };
-  const scanned = await scanLabelled(repositories, { ...parts, ...shared });
+  const scanned = await scanLabelled(repositories, { ...parts, toolVersion: 'accuracy', onRepository });
   if (!scanned.ok) throw new Error(`${scanned.error.code} ${scanned.error.detail}`);
   return scanned.value;
 };
 
-const measure = (scanned: readonly Scanned[], { catalogue }: ScanParts): Result =>
+const measure = (scanned: readonly Scanned[], { catalogue }: LoadedParts): Result =>
   resultOf(
     scanned.map(({ repository: { file }, findings }) => ({ file, findings })),
-    languagesOf(catalogueOf(catalogue)),
+    languagesOf(catalogue),
   );
 
 const writeFindings = async (folder: string, scanned: readonly Scanned[]): Promise<void> => {
@@ -113,7 +114,8 @@ export const runAccuracy: Tool['runAccuracy'] = async (host, args) => {
     host.say('none of the labelled repositories is there');
     return 2;
   }
-  const parts = await host.scanParts();
+  const built = await host.scanParts();
+  const parts = { ...built, catalogue: catalogueOf(built.catalogue) };
   const ownSet = await readLabelSet(parts.labelledFolder, parts.labelledFolder);
   const own = measure(await scanAll(ownSet, parts, host.say), parts);
   const scans = set === null ? null : await scanAll(set, parts, host.say);

@@ -81,7 +81,7 @@ evidence are kept as facts until the end of the scan.
 
 What was tried against the memory on this tree, once each, on a busy machine: old generations of 768 and 512 MB a thread in place of 2 GB
 (1 150 and 1 020 MB at the most, 9 % more processor time), a young generation of 16 MB in place of 64 (1 000 MB), a main thread
-held to 350 MB (960 MB). What is left was not taken apart by
-size. Next to try: facts that are read from the disk when they are asked for, and one large code base resolved after the other.
+held to 350 MB (960 MB). What is left was not taken apart by size. Next to try: facts that are read from the disk when they are asked for, and
+one large code base resolved after the other.
 `;
 };

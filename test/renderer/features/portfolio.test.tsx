@@ -26,9 +26,9 @@ const scansAsked = ({ bridge }: OpenApp): readonly unknown[] =>
 
 test('a folder that holds several repositories is scanned as one, and each is offered', async () => {
   const app = await openPortfolio();
-  app.bridge.answer('repositories-in', () => done(['/work/shop', '/work/blog']));
-  await add(app, ['/work']);
-  await screen.findByText('work holds 2 git repositories.');
+  app.bridge.answer('repositories-in', () => done(['/home/lead/shop', '/home/lead/blog']));
+  await add(app, ['/home/lead']);
+  await screen.findByText('lead holds 2 git repositories.');
   app.finishScan();
   await waitFor(() => expect(useScanJob.getState().job.status).not.toBe('running'));
   await app.user.click(await screen.findByRole('button', { name: 'Add each' }));
@@ -38,14 +38,14 @@ test('a folder that holds several repositories is scanned as one, and each is of
   app.finishScan();
   await waitFor(() => expect(useBatch.getState().running).toBe(false));
   expect(scansAsked(app).slice(-2)).toMatchObject([
-    { target: { type: 'folder', folder: '/work/shop' } },
-    { target: { type: 'folder', folder: '/work/blog' } },
+    { target: { type: 'folder', folder: '/home/lead/shop' } },
+    { target: { type: 'folder', folder: '/home/lead/blog' } },
   ]);
 });
 
 test('cancelling all stops the scan that runs and those that wait, and says so in their rows', async () => {
   const app = await openPortfolio();
-  await add(app, ['/work/shop', '/work/blog', '/work/docs']);
+  await add(app, ['/home/lead/shop', '/home/lead/blog', '/home/lead/docs']);
   await app.user.click(await screen.findByRole('button', { name: 'Cancel all' }));
   app.bridge.emit('scan-failed', { job: 'job-1', error: { code: 'cancelled', detail: '' } });
   await waitFor(() => expect(useBatch.getState().running).toBe(false));
@@ -58,10 +58,11 @@ test('a folder that may not be read keeps its reason in its row while the others
   const app = await openPortfolio();
   app.bridge.answer('start-scan', (input) => {
     const { target } = input;
-    if (target.type === 'folder' && target.folder === '/work/locked') return refused('no-permission', '/work/locked');
-    return done({ job: 'job-1', root: '/work/shop', name: 'shop' });
+    if (target.type === 'folder' && target.folder === '/home/lead/locked')
+      return refused('no-permission', '/home/lead/locked');
+    return done({ job: 'job-1', root: '/home/lead/shop', name: 'shop' });
   });
-  await add(app, ['/work/locked', '/work/shop']);
+  await add(app, ['/home/lead/locked', '/home/lead/shop']);
   await screen.findByText('1 of 2 repositories done');
   app.finishScan();
   await waitFor(() => expect(useBatch.getState().running).toBe(false));
