@@ -7,17 +7,12 @@ import { known } from './known-calls.ts';
 import { returned } from './members.ts';
 import { fittingOverloads } from './overloads.ts';
 import { textsOf, written } from './texts.ts';
-import type { CallRef, Frame, FunctionValue, TextValue, Value } from './value.ts';
+import { type CallRef, type Frame, type FunctionValue, Given, type TextValue, type Value } from './value.ts';
 
 /** Values a call gives to the parameters of the project's own function. */
-export const givenTo = (
-  evaluator: Evaluator,
-  callee: FunctionValue,
-  call: Call,
-  frame: Frame,
-): ReadonlyMap<string, readonly Value[]> => {
+export const givenTo = (evaluator: Evaluator, callee: FunctionValue, call: Call, frame: Frame): Given => {
   const parameters = callee.file.unit.functions[callee.index]?.parameters ?? [];
-  const given = new Map<string, readonly Value[]>();
+  const given = new Given();
   const unnamed = call.arguments.filter(({ name }) => name === null);
   parameters.forEach(({ name, fallback }, position) => {
     const argument = call.arguments.find((candidate) => candidate.name === name) ?? unnamed[position];

@@ -4,6 +4,7 @@ import { evaluateCall } from './calls.ts';
 import { exportOf, providedTo } from './exports.ts';
 import { declaredIn } from './folder-packages.ts';
 import { entriesOf, memberOf, setElsewhere } from './members.ts';
+import { Memory } from './memory.ts';
 import { classAround, functionAround, holderOf, lookUp } from './names.ts';
 import { openedAnywhere, openedName, packageNamed } from './open-imports.ts';
 import type { Declared, Project, ProjectFile } from './project.ts';
@@ -17,22 +18,14 @@ const widest = 12;
 /** Steps for one question asked from outside. */
 const mostSteps = 4_000;
 
-/** How often an answer that a circle cut short is worked out anew. */
-const mostTries = 3;
-
 /** Tells whether a call asks a vendor; given from outside so that values can say "taken from an answer". */
 export type AsksVendor = (ref: CallRef) => boolean;
-
-/** What an expression was found to be at one place. */
-interface Known {
-  readonly scope: number;
-  readonly line: number;
-  readonly values: readonly Value[];
-}
 
 /** Where the name of a type is looked up: a field that is named as a package hides it from nobody. */
 const typeFrame = (frame: Frame): Frame =>
   frame.file.speech?.folderPackages ? { ...frame, scope: 0, given: null } : { ...frame, given: null };
+
+const isPlain = ({ kind }: Expression): boolean => kind === 'text' || kind === 'constant';
 
 const narrowed = (values: readonly Value[]): readonly Value[] => {
   const different = distinct(values);
@@ -43,13 +36,10 @@ const narrowed = (values: readonly Value[]): readonly Value[] => {
 export class Evaluator {
   readonly project: Project;
   asksVendor: AsksVendor = () => false;
-  private readonly known = new WeakMap<Expression, Known[]>();
-  private readonly byKey = new Map<string, readonly Value[]>();
-  private readonly tries = new Map<string, number>();
-  private readonly open = new Set<string>();
+  private readonly memory = new Memory();
+  /** The frame of the work under way. */
+  private around: Pick<Frame, 'given' | 'self'> = { given: null, self: null };
   private depth = 0;
-  /** Set where a circle or a limit cut an answer short, so that it is not kept. */
-  private partial = false;
   private steps = 0;
   private callers: Callers | null = null;
 
@@ -74,41 +64,32 @@ export class Evaluator {
     if (expression.kind === 'unknown') return [];
     if (this.depth === 0) this.steps = 0;
     if (this.depth >= deepest || this.steps >= mostSteps) {
-      this.partial = true;
+      this.memory.cutShort();
       return [];
     }
-    const free = frame.given === null && frame.self === null;
-    const before = free ? this.recall(expression, frame) : undefined;
-    if (before) return before;
-    const outer = this.partial;
-    this.partial = false;
+    return this.memory.recall(expression, frame) ?? this.workOut(expression, frame);
+  }
+
+  private workOut(expression: Expression, frame: Frame): readonly Value[] {
+    const { around } = this;
+    const sameFrame = around.given === frame.given && around.self === frame.self;
+    this.around = frame;
     this.depth += 1;
     this.steps += 1;
-    const values = narrowed(this.compute(expression, frame));
+    const run = () => narrowed(this.compute(expression, frame));
+    const { result, isWhole, leans } = this.memory.attempt(run, sameFrame);
     this.depth -= 1;
-    if (free && (!this.partial || this.depth === 0)) this.remember(expression, frame, values);
-    this.partial ||= outer;
-    return values;
+    this.around = around;
+    const isFree = frame.given === null && frame.self === null;
+    if (isWhole || (isFree && this.depth === 0))
+      this.memory.remember(expression, frame, { values: result, leans: leans || !isWhole });
+    return result;
   }
 
   /** Whether the answer of `run` may be kept: not where a circle or a limit cut it short inside other work. */
   attempt<T>(run: () => T): { readonly result: T; readonly whole: boolean } {
-    const outer = this.partial;
-    this.partial = false;
-    const result = run();
-    const whole = !this.partial || this.depth === 0;
-    this.partial ||= outer;
-    return { result, whole };
-  }
-
-  private recall(expression: Expression, { scope, line }: Frame): readonly Value[] | undefined {
-    return this.known.get(expression)?.find((entry) => entry.scope === scope && entry.line === line)?.values;
-  }
-
-  private remember(expression: Expression, { scope, line }: Frame, values: readonly Value[]): void {
-    const entries = this.known.get(expression);
-    if (entries) entries.push({ scope, line, values });
-    else this.known.set(expression, [{ scope, line, values }]);
+    const { result, isWhole } = this.memory.attempt(run);
+    return { result, whole: isWhole || this.depth === 0 };
   }
 
   private compute(expression: Expression, frame: Frame): readonly Value[] {
@@ -133,12 +114,14 @@ export class Evaluator {
       case 'call':
         return this.call({ file: frame.file, call: expression.call }, frame);
       case 'object':
+        if (!expression.entries.every(({ value }) => isPlain(value))) this.memory.lean();
         return [{ kind: 'object', object: expression, frame }];
       case 'list':
         return [{ kind: 'list', items: expression.items.slice(0, 60).map((item) => this.evaluate(item, frame)) }];
       case 'choice':
         return expression.options.flatMap((option) => this.evaluate(option, frame));
       case 'function':
+        if (this.isInClass(frame)) this.memory.lean();
         return [{ kind: 'function', file: frame.file, index: expression.function, self: frame.self }];
       case 'environment':
         return [
@@ -162,17 +145,15 @@ export class Evaluator {
 
   /** Runs unless the same thing is being worked out already: a circle gives nothing. */
   once(key: string, run: () => readonly Value[]): readonly Value[] {
-    if (this.open.has(key)) {
-      this.partial = true;
-      return [];
-    }
-    this.open.add(key);
-    const values = run();
-    this.open.delete(key);
-    return values;
+    return this.memory.once(key, run);
+  }
+
+  private isInClass({ file, scope, self }: Frame): boolean {
+    return self !== null || classAround(file, scope) >= 0;
   }
 
   private self(frame: Frame): readonly Value[] {
+    if (this.isInClass(frame)) this.memory.lean();
     if (frame.self) return [frame.self];
     const index = classAround(frame.file, frame.scope);
     return index < 0 ? [] : [{ kind: 'instance', file: frame.file, index, made: null }];
@@ -200,6 +181,7 @@ export class Evaluator {
   name(name: string, frame: Frame): readonly Value[] {
     const given = frame.given?.get(name);
     const found = lookUp(frame.file, name, frame.scope, frame.line);
+    if (given || found.some(({ type }) => type === 'parameter')) this.memory.lean();
     const inner = found.some(
       (declared) =>
         declared.type === 'parameter' && holderOf(frame.file, declared.scope) === holderOf(frame.file, frame.scope),
@@ -338,16 +320,7 @@ export class Evaluator {
 
   /** Works a thing out once; where a circle or a limit cut the answer short, a few times. */
   kept(key: string, run: () => readonly Value[]): readonly Value[] {
-    const before = this.byKey.get(key);
-    if (before) return before;
-    const outer = this.partial;
-    this.partial = false;
-    const values = this.once(key, run);
-    const tries = this.partial ? (this.tries.get(key) ?? 0) + 1 : 0;
-    if (tries > 0) this.tries.set(key, tries);
-    if (!this.partial || this.open.size === 0 || tries >= mostTries) this.byKey.set(key, values);
-    this.partial ||= outer;
-    return values;
+    return this.memory.kept(key, run);
   }
 
   /** What a module gives under a name: a vendor's package, the project's own file, or nothing known. */

@@ -4,7 +4,7 @@ import { calledName } from './callers.ts';
 import type { Evaluator } from './evaluator.ts';
 import { memberOf, returned } from './members.ts';
 import { addressesAmong, joined, literalOf, settingAtStart, textsOf, under, written } from './texts.ts';
-import type { CallRef, Frame, TextValue, Value } from './value.ts';
+import { type CallRef, type Frame, Given, type TextValue, type Value } from './value.ts';
 
 type Known = (evaluator: Evaluator, ref: CallRef, call: Call, frame: Frame) => readonly Value[] | null;
 
@@ -104,7 +104,7 @@ const chained: Known = (evaluator, _, call, frame) => {
   return next.flatMap((value) => {
     const name = value.kind === 'function' ? value.file.unit.functions[value.index]?.parameters[0]?.name : undefined;
     return value.kind === 'function'
-      ? returned(evaluator, value, name === undefined ? null : new Map([[name, values]]))
+      ? returned(evaluator, value, name === undefined ? null : new Given([[name, values]]))
       : [];
   });
 };

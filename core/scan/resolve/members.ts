@@ -3,7 +3,7 @@ import { type ClassPart, partsOf } from './class-parts.ts';
 import type { Evaluator } from './evaluator.ts';
 import { declaredIn } from './folder-packages.ts';
 import type { ProjectFile } from './project.ts';
-import type { Frame, InstanceValue, Value } from './value.ts';
+import type { Frame, Given, InstanceValue, Value } from './value.ts';
 
 /** How a member of an enum gives the literal it stands for. */
 const enumValue = /^(value|rawValue|raw_value|Value)$/;
@@ -124,7 +124,7 @@ const inherited = (
 export const returned = (
   evaluator: Evaluator,
   value: Value & { kind: 'function' },
-  given: ReadonlyMap<string, readonly Value[]> | null,
+  given: Given | null,
 ): readonly Value[] => {
   const made = value.file.unit.functions[value.index];
   if (!made) return [];

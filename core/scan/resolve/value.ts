@@ -1,4 +1,4 @@
-import type { ObjectExpression } from '../neutral/expression.ts';
+import type { Expression, ObjectExpression } from '../neutral/expression.ts';
 import type { SdkRule } from '../rules/sdk-rules.ts';
 import type { ProjectFile } from './project.ts';
 
@@ -80,6 +80,22 @@ export type Value =
   /** Taken out of what a vendor answered. */
   | { readonly kind: 'answer'; readonly call: CallRef; readonly name: string | null };
 
+/** What an expression was found to be at one place. */
+export interface Answer {
+  readonly scope: number;
+  readonly line: number;
+  readonly self: InstanceValue | null;
+  readonly values: readonly Value[];
+  /** True where it asked for a parameter or for the object around: in another frame it may be something else. */
+  readonly leans: boolean;
+}
+
+/** Values of a function's parameters where one call of it is followed. */
+export class Given extends Map<string, readonly Value[]> {
+  /** What was found out with these values, gone with them. */
+  readonly answers = new Map<Expression, Answer[]>();
+}
+
 /** Where an expression is evaluated. */
 export interface Frame {
   readonly file: ProjectFile;
@@ -87,6 +103,6 @@ export interface Frame {
   /** What is bound on later lines is not seen. */
   readonly line: number;
   /** Values of the parameters of the function in force, where one call is followed. */
-  readonly given: ReadonlyMap<string, readonly Value[]> | null;
+  readonly given: Given | null;
   readonly self: InstanceValue | null;
 }
