@@ -52,8 +52,11 @@ const judging = (rules: Rules): ((facts: readonly FileFacts[], final: boolean) =
   return (facts, final) => {
     const same =
       last !== null && last.facts.length === facts.length && facts.every((entry, at) => last?.facts[at] === entry);
-    const judged = last !== null && same ? last.judged : judge(new Evaluator(new Project(facts, rules)));
-    last = final ? null : { facts: [...facts], judged };
+    const known = same ? last?.judged : undefined;
+    // Let go before the next is worked out: both at once would double what a large code base takes.
+    last = null;
+    const judged = known ?? judge(new Evaluator(new Project(facts, rules)));
+    if (!final) last = { facts: [...facts], judged };
     return judged;
   };
 };

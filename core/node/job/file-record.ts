@@ -21,7 +21,8 @@ export interface FileRecord {
 }
 
 export interface KeptFacts {
-  readonly json: string;
+  /** As `packFacts` gives them. */
+  readonly packed: string;
   /** Short, alike for alike facts; null where nothing will be kept. */
   readonly key: string | null;
 }
@@ -40,7 +41,7 @@ export const recordsOf = (
   reply: BatchReply,
   earlier: (path: string) => FileRecord | undefined,
 ): readonly FileRecord[] => {
-  const facts = new Map(reply.facts.map(([row, json, key]) => [row, { json, key }]));
+  const facts = new Map(reply.facts.map(([row, packed, key]) => [row, { packed, key }]));
   const diagnostics = byRow(reply.diagnostics);
   return paths.map((path, row) => {
     const flags = reply.flags[row] ?? 0;

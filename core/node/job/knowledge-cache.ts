@@ -10,7 +10,7 @@ import type { Knowledge } from './scan-run.ts';
 const packed = promisify(gzip);
 
 /** Raised whenever what is kept changes its form. */
-const form = 2;
+const form = 3;
 
 /** More than this is read anew sooner than it is written and read back. Characters of JSON. */
 const mostCharacters = 128 * 1024 * 1024;
@@ -114,8 +114,8 @@ const forget = (file: string): void => {
 
 const weightOf = ({ records }: Knowledge): number =>
   [...records.values()].reduce((sum, { path, facts, later }) => {
-    const own = facts?.json.length ?? 0;
-    return sum + own + (later?.facts.json.length ?? 0) + path.length + 200;
+    const own = facts?.packed.length ?? 0;
+    return sum + own + (later?.facts.packed.length ?? 0) + path.length + 200;
   }, 0);
 
 const writeWhole = (file: string, bytes: Buffer): void => {

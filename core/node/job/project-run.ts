@@ -62,8 +62,8 @@ export class ProjectRun {
     const known = this.#earlier[this.#stages.length];
     if (key !== null && known?.key === key) return ok(known);
     const project = `${this.#settings.scan} ${this.#root}`;
-    const json = facts.map((entry) => entry.json);
-    const answer = await this.#settings.pool.submit({ type: 'resolve', project, facts: json, searched }, project);
+    const packed = facts.map((entry) => entry.packed);
+    const answer = await this.#settings.pool.submit({ type: 'resolve', project, packed, searched }, project);
     if (!answer.ok) return err(answer.error.reason);
     if (answer.value.type !== 'resolve') return err('a worker answered another question');
     const { needles, linked } = answer.value;

@@ -28,7 +28,7 @@ const projectsIn = (realRoot: string, records: Records): readonly ProjectFiles[]
     const project = byRoot.get(root) ?? { root, paths: [], weight: 0 };
     byRoot.set(root, project);
     project.paths.push(path);
-    project.weight += facts?.json.length ?? 0;
+    project.weight += facts?.packed.length ?? 0;
   }
   return [...byRoot.values()].filter(({ weight }) => weight > 0).sort((a, b) => b.weight - a.weight);
 };
@@ -62,7 +62,7 @@ const letGo = (records: Records, paths: readonly string[]): void => {
   }
 };
 
-const noFacts = { json: '', key: null };
+const noFacts = { packed: '', key: null };
 
 const byPath = (left: { readonly path: string }, right: { readonly path: string }): number =>
   left.path < right.path ? -1 : left.path > right.path ? 1 : 0;

@@ -6,7 +6,7 @@ import { type BatchReply, fileFlags, wasRead } from './protocol.ts';
 
 const outcomeCodes: ReadonlyMap<SkipReason, number> = new Map(skipReasons.map((reason, code) => [reason, code]));
 
-const shortKey = (json: string): string => createHash('sha1').update(json).digest('base64');
+const shortKey = (packed: string): string => createHash('sha1').update(packed).digest('base64');
 
 /** Fills the columns of one batch's reply, row by row. */
 export class BatchColumns {
@@ -46,8 +46,9 @@ export class BatchColumns {
     if (this.#stamps !== null) this.#stamps[row] = stamp;
   }
 
-  facts(row: number, json: string, parsed: boolean): void {
-    this.#facts.push([row, json, this.#stamps === null ? null : shortKey(json)]);
+  /** @param packed as `packFacts` gives them */
+  facts(row: number, packed: string, parsed: boolean): void {
+    this.#facts.push([row, packed, this.#stamps === null ? null : shortKey(packed)]);
     if (parsed) this.#flags[row] = (this.#flags[row] ?? 0) | fileFlags.parsed;
   }
 

@@ -5,6 +5,7 @@ import { FileReader } from '../read/file-reader.ts';
 import { BatchColumns } from './batch-columns.ts';
 import { type FileJudge, firstGate, type Gate } from './file-judge.ts';
 import { laterGates } from './later-gate.ts';
+import { packFacts } from './packed-facts.ts';
 import type { BatchReply, BatchRequest } from './protocol.ts';
 
 /** Reads and judges batches of files, with one reader kept for as long as the root stays the same. */
@@ -75,7 +76,7 @@ export class BatchRunner {
       if (judgement.skipped !== null) columns.skip(row, judgement.skipped);
       for (const diagnostic of judgement.diagnostics) columns.note(row, diagnostic);
       if (judgement.facts === null) return;
-      columns.facts(row, JSON.stringify(judgement.facts), judgement.parsed);
+      columns.facts(row, packFacts(judgement.facts), judgement.parsed);
       if (request.wantsPreview) columns.preview(this.#preview(judgement.facts));
     };
     if (judged instanceof Promise) return judged.then(settle);

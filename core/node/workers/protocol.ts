@@ -40,8 +40,8 @@ export interface ResolveRequest {
   readonly type: 'resolve';
   /** Tells code bases of one scan and of others apart. */
   readonly project: string;
-  /** Facts as JSON, sorted by path. */
-  readonly facts: readonly string[];
+  /** Facts as `packFacts` gives them, sorted by path. */
+  readonly packed: readonly string[];
   /** Needles already searched for. Null where no more searching is wanted. */
   readonly searched: readonly string[] | null;
 }
@@ -92,8 +92,8 @@ export interface BatchReply {
   readonly languages: Uint8Array;
   readonly languageNames: readonly string[];
   readonly stamps: readonly (string | null)[] | null;
-  /** Row, facts as JSON and, where stamps are wanted, a short key of them. */
-  readonly facts: readonly (readonly [row: number, json: string, key: string | null])[];
+  /** Row, facts as `packFacts` gives them and, where stamps are wanted, a short key of them. */
+  readonly facts: readonly (readonly [row: number, packed: string, key: string | null])[];
   readonly diagnostics: readonly (readonly [row: number, diagnostic: Diagnostic])[];
   readonly preview: readonly Finding[];
 }

@@ -1,6 +1,7 @@
 import type { Detector, FileFacts } from '../../scan/detector.ts';
 import { literalOf } from '../../scan/follow-up.ts';
 import { shortestLiteral } from '../prefilter/literal-matcher.ts';
+import { unpackFacts } from './packed-facts.ts';
 import type { ResolveReply, ResolveRequest } from './protocol.ts';
 
 /**
@@ -24,10 +25,9 @@ export class Resolver {
     return { type: 'resolve', needles, linked: this.#detector.link(facts) };
   }
 
-  /** Facts come from this engine's own `JSON.stringify` of the detector's facts. */
-  #read({ project, facts }: ResolveRequest): readonly FileFacts[] {
+  #read({ project, packed }: ResolveRequest): readonly FileFacts[] {
     const before = this.#project === project ? this.#known : new Map<string, FileFacts>();
-    const now = new Map(facts.map((json) => [json, before.get(json) ?? (JSON.parse(json) as FileFacts)]));
+    const now = new Map(packed.map((text) => [text, before.get(text) ?? unpackFacts(text)]));
     this.#keep(project, now);
     return [...now.values()];
   }
