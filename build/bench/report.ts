@@ -51,7 +51,7 @@ ${runs} runs of each program in turn, files in the page cache; machines are nois
 | --- | --- | --- | --- |
 ${row('ripgrep, the same literals', secondsOf(ripgrep), memoryOf(ripgrep))}
 ${row('whole scan, nothing known', secondsOf(ours), memoryOf(ours))}
-${row('ast-grep, calls by name', secondsOf(astGrep), memoryOf(astGrep))}
+${row('ast-grep, the same job in rules', secondsOf(astGrep), memoryOf(astGrep))}
 ${row('start, `--version`', secondsOf(start), memoryOf(start))}
 ${row(`${typescript.lines} lines of TypeScript in ${typescript.files} files, after start`, spreadOf(typescript.seconds), null)}
 ${row('the same again with one file changed', spreadOf(changed), null)}
@@ -67,8 +67,10 @@ ${barsOf(measured)
 - **ripgrep** looks for every literal of the byte filter, without regard to case, and lists the files: the floor of any scan
   that reads each file once.
 - **ast-grep** parses every file of the languages it shares with this scanner and looks for calls that begin with one of the
-  catalogue's names ([the rules](../build/bench/ast-grep-rules.ts)). It does not resolve names over files, and leaves out
-  addresses, model ids, settings, manifests, Dart, shell and notebooks, so its job is the smaller one.
+  catalogue's names, and for texts and imports that hold one of the literals ripgrep looks for: packages, hosts, model ids and
+  settings ([the rules](../build/bench/ast-grep-rules.ts)). It minds the case, since a rule of all these literals that does not
+  took it five minutes for 1,942 files. It resolves no names over files, and reads no TOML, \`.env\`, Dart, Vue and
+  notebooks, so its job is still the smaller one.
 - The **whole scan** is the command line from start to written JSON: list, filter bytes, parse candidates, resolve over files,
   search again for what they hand on, judge. "After start" and "one file changed" are scans by a scanner whose threads
   stand ready, as in the app.

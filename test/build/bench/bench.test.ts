@@ -56,14 +56,17 @@ describe('the bench', () => {
     expect(readArguments(['--tree', '/x', '--about', 'y'])).toMatchObject({ tree: '/x', runs: 3, ripgrep: 'rg' });
   });
 
-  it('asks ast-grep for the calls of the catalogue in each language it shares with us', () => {
+  it('asks ast-grep for the calls, packages, hosts and models of the catalogue in each language it shares with us', () => {
     const rules = astGrepRules(shippedCatalogue)
       .split('\n---\n')
       .map((rule) => JSON.parse(rule));
     expect(rules.length).toBeGreaterThan(8);
-    const typescript = rules.find(({ language }) => language === 'TypeScript');
+    const typescript = rules.find(({ id }) => id === 'calls-TypeScript');
     expect(new RegExp(typescript.rule.regex).test('client.videos.create({ model })')).toBe(true);
     expect(new RegExp(typescript.rule.regex).test('console.log("videos.create(")')).toBe(false);
+    const texts = new RegExp(rules.find(({ id }) => id === 'texts-Python').rule.regex);
+    expect(texts.test("'https://api.dev.runwayml.com/v1'")).toBe(true);
+    expect(texts.test("'hello'")).toBe(false);
   });
 
   it('copies TypeScript until there are lines enough', () => {
