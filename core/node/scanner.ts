@@ -27,6 +27,8 @@ export interface ScannerOptions {
   readonly parseLimits?: Partial<ParseLimits>;
   /** Milliseconds one file may take in all before it is given up. */
   readonly fileTime?: number;
+  /** Megabytes of one thread's heap to begin with. A code base that needs more is tried again with more. */
+  readonly heapMegabytes?: number;
   /** Where to keep what a scan found out, so that the next one of the same folder only reads what changed. */
   readonly cacheFolder?: string;
 }
@@ -47,7 +49,8 @@ export interface Scanner {
 const nothingKnown: Knowledge = { records: new Map(), projects: new Map() };
 
 const mostWorkers = 8;
-const heapMegabytes = 2048;
+const heapMegabytes = 512;
+const roomyHeapMegabytes = 2048;
 const fileTime = 20_000;
 
 const workerCount = (): number => Math.min(mostWorkers, Math.max(2, availableParallelism() - 1));
@@ -64,7 +67,8 @@ export const createScanner = (options: ScannerOptions): Scanner => {
         fileLimits: limits,
         parseLimits: { ...defaultParseLimits, ...options.parseLimits },
       },
-      heapMegabytes,
+      heapMegabytes: options.heapMegabytes ?? heapMegabytes,
+      roomyHeapMegabytes,
       workers: options.workers ?? workerCount(),
       fileTime: options.fileTime ?? fileTime,
     });

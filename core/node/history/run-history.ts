@@ -26,6 +26,7 @@ import type { CommitState, EngineOptions, HistoryFailure, HistoryRequest, Lackin
 
 const mostWorkers = 8;
 const heapMegabytes = 768;
+const roomyHeapMegabytes = 2048;
 const fileTime = 20_000;
 const treesAtOnce = 2;
 
@@ -49,6 +50,7 @@ export const runHistory = async (options: Options): Promise<Result<HistoryResult
       parseLimits: defaultParseLimits,
     },
     heapMegabytes,
+    roomyHeapMegabytes,
     workers: options.workers ?? Math.min(mostWorkers, Math.max(2, availableParallelism() - 1)),
     fileTime,
   });

@@ -12,11 +12,14 @@ interface Pending {
   readonly body: WorkerRequest;
   /** Who asks the next question about this subject goes to the thread of the last one, where that one is free. */
   readonly subject: string | null;
+  /** True where a thread has ended over it already: only one with a larger heap gets it again. */
+  needsRoom: boolean;
   resolve(answer: Result<WorkerReply, WorkerFailure>): void;
 }
 
 interface Seat {
   readonly slot: WorkerSlot;
+  readonly isRoomy: boolean;
   /** Sent and not answered, oldest first. */
   readonly sent: Map<number, Pending>;
   subject: string | null;
@@ -30,6 +33,8 @@ const watchEvery = 500;
 
 export interface PoolOptions extends WorkerLaunch {
   readonly workers: number;
+  /** Megabytes of a worker's heap once one did not survive a question about a whole code base with less. */
+  readonly roomyHeapMegabytes: number;
   /** Milliseconds one file may take before its worker is ended. */
   readonly fileTime: number;
 }
@@ -44,6 +49,7 @@ export class WorkerPool {
   readonly #queue: Pending[] = [];
   #lastId = 0;
   #crashes = 0;
+  #startsRoomy = false;
   #closed: string | null = null;
   #watch: NodeJS.Timeout | null = null;
 
@@ -74,7 +80,7 @@ export class WorkerPool {
   submit(body: WorkerRequest, subject: string | null = null): Promise<Result<WorkerReply, WorkerFailure>> {
     return new Promise((resolve) => {
       if (this.#closed !== null) return resolve(err({ type: 'closed', reason: this.#closed }));
-      this.#queue.push({ body, subject, resolve });
+      this.#queue.push({ body, subject, needsRoom: false, resolve });
       this.start();
       this.#deal();
     });
@@ -92,11 +98,14 @@ export class WorkerPool {
   }
 
   #addSeat(): void {
-    const slot = new WorkerSlot(this.#options, {
+    const isRoomy = this.#startsRoomy;
+    const { heapMegabytes, roomyHeapMegabytes } = this.#options;
+    const launch = { ...this.#options, heapMegabytes: isRoomy ? roomyHeapMegabytes : heapMegabytes };
+    const slot = new WorkerSlot(launch, {
       reply: (id, body) => this.#onReply(seat, id, body),
       crash: (id, row, reason) => this.#onCrash(seat, id, row, reason),
     });
-    const seat: Seat = { slot, sent: new Map(), subject: null, watched: { id: 0, row: 0, since: 0 } };
+    const seat: Seat = { slot, isRoomy, sent: new Map(), subject: null, watched: { id: 0, row: 0, since: 0 } };
     slot.rest();
     this.#seats.add(seat);
   }
@@ -106,9 +115,9 @@ export class WorkerPool {
     for (let depth = 1; depth <= inFlight; depth += 1) {
       for (const seat of this.#seats) {
         if (seat.sent.size >= depth) continue;
-        const next = this.#queue.shift();
-        if (next === undefined) return;
-        this.#send(seat, next);
+        const next = this.#queue.findIndex(({ needsRoom }) => seat.isRoomy || !needsRoom);
+        const [pending] = next < 0 ? [] : this.#queue.splice(next, 1);
+        if (pending !== undefined) this.#send(seat, pending);
       }
     }
   }
@@ -117,7 +126,7 @@ export class WorkerPool {
   #sendOwn(seat: Seat): void {
     if (seat.subject === null || seat.sent.size >= inFlight) return;
     if ([...seat.sent.values()].some(({ subject }) => subject !== null)) return;
-    const own = this.#queue.findIndex(({ subject }) => subject === seat.subject);
+    const own = this.#queue.findIndex((next) => next.subject === seat.subject && (seat.isRoomy || !next.needsRoom));
     const [next] = own < 0 ? [] : this.#queue.splice(own, 1);
     if (next !== undefined) this.#send(seat, next);
   }
@@ -147,13 +156,21 @@ export class WorkerPool {
     seat.sent.delete(id);
     this.#queue.unshift(...seat.sent.values());
     const stuck = seat.watched.since < 0;
-    blamed?.resolve(err({ type: 'crashed', row, reason, stuck }));
+    if (blamed !== undefined && row === null && !seat.isRoomy) this.#tryWithMoreRoom(blamed);
+    else blamed?.resolve(err({ type: 'crashed', row, reason, stuck }));
     if (this.#crashes >= crashesWithoutReply && row === null) {
       void this.close(reason);
       return;
     }
     if (this.#queue.length > 0) this.start();
     this.#deal();
+  }
+
+  /** Most code bases need little; threads started from now on may take more, so that a huge one is put together too. */
+  #tryWithMoreRoom(pending: Pending): void {
+    pending.needsRoom = true;
+    this.#startsRoomy = true;
+    this.#queue.unshift(pending);
   }
 
   /** Ends a worker that has been at one file for too long. */

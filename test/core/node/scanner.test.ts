@@ -247,6 +247,13 @@ describe('a scan of hostile files', () => {
     expect(troubles(result)).toEqual(['31-bad.ts worker-crashed']);
   });
 
+  it('puts a code base together that needs more memory than a thread begins with', async () => {
+    const root = newFolder({ 'a.ts': candidate, 'heavy.txt': mark });
+    const result = await scan(root, { heapMegabytes: 96 });
+    expect(places(result)).toEqual(['a.ts:2', 'heavy.txt:1']);
+    expect(result.coverage.diagnostics).toEqual([]);
+  });
+
   it('survives many such files in a row', async () => {
     const files = Object.fromEntries(Array.from({ length: 12 }, (_, index) => [`${index}.ts`, `${mark} END-THREAD`]));
     const result = await scan(newFolder({ ...files, 'good.ts': candidate }));
