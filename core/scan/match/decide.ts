@@ -30,8 +30,9 @@ export interface Decided {
   readonly idle: ReadonlySet<ProjectFile>;
 }
 
+/** A client counts by itself where it is for video alone or is made for a video model. */
 const sdkSure = (match: SdkMatch): boolean =>
-  match.speaks || (match.state === 'sure' && (match.kind === 'call' || match.exclusive));
+  match.speaks || (match.state === 'sure' && (match.kind === 'call' || match.exclusive || match.model !== null));
 
 const firstProofs = (found: Collected, rules: Rules): Proof => {
   const proof = new Proof();
@@ -116,7 +117,7 @@ const decideInit = (
   );
   if (used) return { match, vendor: used.vendor, confidence: 'high', because: null };
   const vendor = match.vendor;
-  if (match.exclusive || match.speaks)
+  if (match.exclusive || match.speaks || match.model !== null)
     return { match, vendor, confidence: match.rule ? 'high' : 'medium', because: null };
   const sameOrigin = calls.find(
     ({ match: other }) =>

@@ -5,7 +5,7 @@ import { calledName } from '../resolve/callers.ts';
 import type { Evaluator } from '../resolve/evaluator.ts';
 import { namedArguments } from '../resolve/named-arguments.ts';
 import { literalOf } from '../resolve/texts.ts';
-import type { CallRef, Frame, Site, Value } from '../resolve/value.ts';
+import type { CallRef, Frame, SdkValue, Site, Value } from '../resolve/value.ts';
 import type { ModelRule } from '../rules/model-rules.ts';
 import { plainName } from '../rules/words.ts';
 import { modelConstant } from './model-constants.ts';
@@ -39,11 +39,25 @@ const textsIn = (evaluator: Evaluator, values: readonly Value[]): ModelText[] =>
   values.flatMap((value) => {
     const constant = value.kind === 'sdk' ? modelConstant(evaluator.project.rules, value) : null;
     if (constant !== null) return [{ id: constant, site: null }];
+    if (value.kind === 'sdk') return madeFor(evaluator, value);
     if (value.kind !== 'text') return [];
     const id = literalOf(value);
     const [first] = value.pieces;
     return id === null ? [] : [{ id, site: first && first.text !== null ? first.site : null }];
   });
+
+/** The id that an object standing for a model was made with: `fal.video('id')`. */
+const madeFor = (evaluator: Evaluator, { calls, path }: SdkValue): ModelText[] => {
+  const ref = path.at(-1) === '()' ? calls.at(-1) : undefined;
+  const call = ref?.file.unit.calls[ref.call];
+  const [first] = call?.arguments ?? [];
+  if (!ref || !call || !first || first.name !== null) return [];
+  const given = evaluator.evaluate(first.value, evaluator.frame(ref.file, call.scope, call.line));
+  return textsIn(
+    evaluator,
+    given.filter(({ kind }) => kind === 'text'),
+  );
+};
 
 /** `.model("id")` on the way to a value that was built step by step. */
 const builtWith = (evaluator: Evaluator, values: readonly Value[]): ModelText[] =>
