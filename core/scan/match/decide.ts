@@ -137,6 +137,11 @@ const decideInit = (
     : null;
 };
 
+const noteSdk = (proof: Proof, { ref, model }: SdkMatch, vendor: VendorId): void => {
+  proof.add(ref.file, vendor);
+  if (model?.site) proof.noteSite(model.site, vendor);
+};
+
 const noteHttp = (proof: Proof, { ref, address }: HttpMatch, vendor: VendorId): void => {
   proof.add(ref.file, vendor);
   if (address) proof.noteAddress(address, vendor);
@@ -235,12 +240,14 @@ const decideModel = (use: ModelUse, proof: Proof, rules: Rules): Accepted<ModelU
   const listing = use.rules.map(({ vendor }) => vendor);
   const home = use.rules.find(({ vendor, maker }) => vendor === maker)?.vendor;
   const here = listing.filter((vendor) => proof.inFile(use.file, vendor));
+  const { line, column } = use.use.text;
+  const given = listing.filter((vendor) => proof.usesSite({ file: use.file, line, column }, vendor));
   const beside = [
     ...listing.filter((vendor) => proof.inFolder(use.file, vendor)),
     ...gatewaysBeside(use, proof, rules),
   ];
   const near = listing.filter((vendor) => proof.inProject(vendor));
-  const proven = own?.vendor ?? preferred(here, home) ?? preferred(beside, home) ?? preferred(near, home);
+  const proven = own?.vendor ?? preferred(given, home) ?? preferred(here, home) ?? preferred(beside, home) ?? preferred(near, home);
   const telling = use.rules.filter((rule) => rule.telling && !resells(rules, rule));
   const makers = new Set(use.rules.filter((rule) => rule.telling).map(({ maker }) => maker));
   const [maker] = makers;
@@ -295,7 +302,7 @@ export const decide = (found: Collected, project: Project): Decided => {
   const proof = firstProofs(found, rules);
   const mixed = new Set(found.sdk.filter(({ state }) => state === 'other').map(({ vendor }) => vendor));
   const sdkCalls = found.sdk.map((match) => decideSdk(match, proof, mixed)).filter(present);
-  for (const { match, vendor } of sdkCalls) proof.add(match.ref.file, vendor);
+  for (const { match, vendor } of sdkCalls) noteSdk(proof, match, vendor);
   sdkCalls.push(...besideVideo(found, sdkCalls, proof));
   const http = found.http.map((match) => decideHttp(match, proof)).filter(present);
   for (const { match, vendor } of http) noteHttp(proof, match, vendor);

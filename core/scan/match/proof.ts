@@ -38,7 +38,12 @@ export class Proof {
   }
 
   noteAddress(value: TextValue, vendor: VendorId): void {
-    for (const piece of value.pieces) if (piece.text !== null) this.sites.add(siteKey(piece.site, vendor));
+    for (const piece of value.pieces) if (piece.text !== null) this.noteSite(piece.site, vendor);
+  }
+
+  /** A literal that a call of the vendor is given. */
+  noteSite(site: Site, vendor: VendorId): void {
+    this.sites.add(siteKey(site, vendor));
   }
 
   usesSite(site: Site, vendor: VendorId): boolean {
