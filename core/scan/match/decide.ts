@@ -247,7 +247,8 @@ const decideModel = (use: ModelUse, proof: Proof, rules: Rules): Accepted<ModelU
     ...gatewaysBeside(use, proof, rules),
   ];
   const near = listing.filter((vendor) => proof.inProject(vendor));
-  const proven = own?.vendor ?? preferred(given, home) ?? preferred(here, home) ?? preferred(beside, home) ?? preferred(near, home);
+  const proven =
+    own?.vendor ?? preferred(given, home) ?? preferred(here, home) ?? preferred(beside, home) ?? preferred(near, home);
   const telling = use.rules.filter((rule) => rule.telling && !resells(rules, rule));
   const makers = new Set(use.rules.filter((rule) => rule.telling).map(({ maker }) => maker));
   const [maker] = makers;

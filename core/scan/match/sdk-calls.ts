@@ -261,6 +261,14 @@ const built = (value: SdkValue): SdkValue => {
     : value;
 };
 
+/** `Client.builder().project("x").build` is the making of a `Client`; null where it is none. */
+const ofBuilder = (value: SdkValue): SdkValue | null => {
+  const { path } = value;
+  const from = path.findIndex((name) => /^(new)?builder$/i.test(name));
+  const ends = from > 0 && path.length > from + 2 && /^build$/i.test(path.at(-1) ?? '');
+  return ends ? { ...value, path: path.slice(0, from) } : null;
+};
+
 /** A version by its hash alone tells neither what it makes nor what it does not. */
 const isBareHash = (id: string): boolean => /^[0-9a-f-]{32,64}$/i.test(id);
 
@@ -280,7 +288,8 @@ export const matchSdkCall = (
   given: SdkValue,
   frame: Frame,
 ): SdkMatch | null => {
-  const value = built(given);
+  const made = ofBuilder(given);
+  const value = made ?? built(given);
   const { rules } = evaluator.project;
   const languages = ref.file.speech?.patternLanguages ?? [];
   const language = ref.file.language;
@@ -299,7 +308,7 @@ export const matchSdkCall = (
     found.filter((candidate) => candidate.rule.vendor === vendor).sort((a, b) => b.score - a.score)[0]?.rule ?? null;
   const own = value.rules.filter((entry) => entry.vendor === vendor);
   const exclusive = choice.alone || (own.length > 0 && own.every(({ shared }) => !shared));
-  const makes = choice.asksHere || givesTheOne.test(name) || isConstructor(call, value.path, language);
+  const makes = made !== null || choice.asksHere || givesTheOne.test(name) || isConstructor(call, value.path, language);
   if (
     !rule &&
     (trivial.has(plainName(name)) || /^with(_|[A-Z])/.test(name) || (isAnswered(value.path) && !sends.test(name)))

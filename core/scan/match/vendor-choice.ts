@@ -8,6 +8,7 @@ import type { Rules } from '../rules/index.ts';
 import { plainName } from '../rules/words.ts';
 import { matchAddress } from './address.ts';
 import { modelTexts } from './models.ts';
+import { optionIn, optionOnTheWay } from './telling-option.ts';
 
 export interface Choice {
   /** Null where a shared client is asked for a service that is none of theirs. */
@@ -23,37 +24,7 @@ export interface Choice {
 /** Functions by which a shared package gives the client of one service. */
 const givesService = /^(client|resource|build|service)$/i;
 
-/** True or false where a telling argument is given, null where it is absent or unknown. */
-const optionIn = (evaluator: Evaluator, vendor: VendorId, call: Call, frame: Frame): boolean | null => {
-  const wanted = evaluator.project.rules.vendors.get(vendor)?.detection?.arguments ?? [];
-  if (wanted.length === 0) return null;
-  const args = namedArguments(call.arguments);
-  let verdict: boolean | null = null;
-  for (const { name, values } of wanted) {
-    const given = args.get(plainName(name));
-    if (!given) continue;
-    if (values === null) return true;
-    const known = evaluator.evaluate(given, frame).flatMap((value): (string | boolean)[] => {
-      if (value.kind === 'text') return [literalOf(value) ?? ''];
-      return value.kind === 'constant' && typeof value.value === 'boolean' ? [value.value] : [];
-    });
-    if (known.some((value) => values.includes(value))) return true;
-    if (known.length > 0) verdict = false;
-  }
-  return verdict;
-};
-
 const callOf = (ref: CallRef): Call | undefined => ref.file.unit.calls[ref.call];
-
-/** The option as the calls on the way to the client give it: `Client(vertexai=True)`. */
-const optionOnTheWay = (evaluator: Evaluator, vendor: VendorId, value: SdkValue): boolean | null => {
-  for (const ref of value.calls) {
-    const call = callOf(ref);
-    const verdict = call ? optionIn(evaluator, vendor, call, evaluator.frame(ref.file, call.scope, call.line)) : null;
-    if (verdict !== null) return verdict;
-  }
-  return null;
-};
 
 /** The vendor to whose address a client was pointed, where it was. */
 const pointedTo = (evaluator: Evaluator, value: SdkValue): VendorId | null => {

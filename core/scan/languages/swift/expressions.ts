@@ -116,7 +116,12 @@ export const expressions: Handlers = {
   equality_expression: compared,
   comparison_expression: compared,
   /** `.case`: a member of a type that is told elsewhere. */
-  prefix_expression: (walk, node) => walk.visit(node.childForFieldName('target') ?? named(node).at(-1) ?? null),
+  prefix_expression: (walk, node) => {
+    const target = walk.visit(node.childForFieldName('target') ?? named(node).at(-1) ?? null);
+    return target.kind === 'name' && walk.text(node).startsWith('.')
+      ? { kind: 'member', of: unknown, name: target.name }
+      : target;
+  },
   postfix_expression: field('target'),
   try_expression: field('expr'),
   await_expression: field('expr'),

@@ -17,7 +17,9 @@ export const emptyCatalogue: Catalogue = {
 };
 
 /** Worker threads cannot read TypeScript: bundles the script beside this file and gives the path of the result. */
-export const bundleWorker = async (name: 'fake-worker' | 'broken-worker' | 'packing-worker' | 'real-worker'): Promise<string> => {
+export const bundleWorker = async (
+  name: 'fake-worker' | 'broken-worker' | 'packing-worker' | 'real-worker',
+): Promise<string> => {
   const folder = newFolder();
   const bundle = await rolldown({
     input: path.join(import.meta.dirname, `${name}.ts`),
