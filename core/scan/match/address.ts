@@ -1,3 +1,4 @@
+import { makerOf, makesNoVideo } from '../../catalog/maker.ts';
 import type { VendorId } from '../../catalog/schema.ts';
 import { settingAtStart, written } from '../resolve/texts.ts';
 import type { TextValue } from '../resolve/value.ts';
@@ -114,7 +115,15 @@ const namesOtherProvider = ({ endpoints }: HostRule, parts: readonly string[]): 
   return own.length > 0 && !parts.some((part) => own.some((name) => name.toLowerCase() === part.toLowerCase()));
 };
 
+/** Whether a path at a gateway names a family of models: of video as `/veo/generate`, of something else, or none. */
+const modelsNamed = ({ families, vendors }: Rules, { vendor }: HostRule, path: string): 'video' | 'other' | null => {
+  if (vendors.get(vendor)?.category !== 'aggregator') return null;
+  if (makesNoVideo(path, families)) return 'other';
+  return makerOf(path, families) === null ? null : 'video';
+};
+
 const strengthOf = (
+  rules: Rules,
   rule: HostRule,
   fit: Fit | null,
   path: string,
@@ -130,6 +139,8 @@ const strengthOf = (
   if (parts.every((part) => versionOnly.test(part))) return parts.includes(hole) && parts.length > 0 ? 'open' : 'base';
   if (fit && fit.reach !== 'short' && fit.endpoint.telling && fit.literal > 0) return 'sure';
   if (speaksOfVideo(bare)) return 'sure';
+  const named = modelsNamed(rules, rule, bare);
+  if (named !== null) return named === 'video' ? 'sure' : 'other';
   if (fit?.endpoint.segments.every(isVariable) && !path.includes(hole) && parts.length > 1) return 'other';
   if (speaksOfOther(bare)) return 'other';
   if (fit?.reach === 'short')
@@ -149,7 +160,7 @@ const matchPath = (rules: Rules, rule: HostRule, text: string, pathStart: number
   const parts = path.split('/').filter((part) => part !== '');
   const fit = bestFit(rule, parts);
   const model = modelIn(rules, rule, parts);
-  const strength = strengthOf(rule, fit, path, parts, model?.video ?? null);
+  const strength = strengthOf(rules, rule, fit, path, parts, model?.video ?? null);
   return {
     rule,
     endpoint: fit && fit.reach !== 'short' ? fit.endpoint : null,

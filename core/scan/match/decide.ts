@@ -1,4 +1,5 @@
 import type { VendorId } from '../../catalog/schema.ts';
+import { chainOf } from '../neutral/expression.ts';
 import type { Project, ProjectFile } from '../resolve/project.ts';
 import type { CallRef } from '../resolve/value.ts';
 import type { Rules } from '../rules/index.ts';
@@ -7,7 +8,7 @@ import type { AddressUse, Collected, HashUse, ModelUse } from './collect.ts';
 import type { HttpMatch } from './http-calls.ts';
 import { Proof } from './proof.ts';
 import type { SdkMatch } from './sdk-calls.ts';
-import { topicAround } from './surroundings.ts';
+import { topicAround, topicOfThing } from './surroundings.ts';
 
 export interface Accepted<Match> {
   readonly match: Match;
@@ -60,7 +61,24 @@ const hasHost = (found: Collected, use: ModelUse, vendor: VendorId): boolean =>
   found.http.some(({ ref, vendors }) => ref.file === use.file && vendors.includes(vendor)) ||
   found.sdk.some(({ ref, vendor: other }) => ref.file === use.file && other === vendor);
 
-const decideSdk = (match: SdkMatch, proof: Proof, mixed: ReadonlySet<VendorId>): Accepted<SdkMatch> | null => {
+/** Vendors that keep whatever they are given, pictures too. */
+const keeps = (rules: Rules, vendor: VendorId): boolean =>
+  ['video-hosting', 'transcoding'].includes(rules.vendors.get(vendor)?.category ?? '');
+
+/** What a shared client is told about: by the names of what it is handed, else by those around. */
+const topicFor = (rules: Rules, { ref, call, vendor }: SdkMatch): 'video' | 'other' | null => {
+  const handed = keeps(rules, vendor)
+    ? call.arguments.map(({ value }) => topicOfThing(chainOf(value)?.at(-1) ?? ''))
+    : [];
+  return handed.find((topic) => topic !== null) ?? topicAround(ref.file, call.scope);
+};
+
+const decideSdk = (
+  match: SdkMatch,
+  proof: Proof,
+  mixed: ReadonlySet<VendorId>,
+  rules: Rules,
+): Accepted<SdkMatch> | null => {
   const { vendor, state } = match;
   const { file } = match.ref;
   const accept = (confidence: Accepted<SdkMatch>['confidence'], because: string | null): Accepted<SdkMatch> => ({
@@ -71,8 +89,9 @@ const decideSdk = (match: SdkMatch, proof: Proof, mixed: ReadonlySet<VendorId>):
   });
   if (state === 'other' || match.kind === 'client-init') return null;
   if (state === 'sure') return accept(match.rule ? 'high' : 'medium', null);
-  const topic = topicAround(file, match.call.scope);
-  const handsIn = /(^|_)upload|upload(_|$)/.test(match.rule?.capability ?? '') && proof.inFile(file, vendor);
+  const topic = topicFor(rules, match);
+  const uploads = /(^|_)upload|upload(_|$)/.test(match.rule?.capability ?? '');
+  const handsIn = uploads && !keeps(rules, vendor) && proof.inFile(file, vendor);
   if (topic === 'other' && !handsIn) return null;
   if (proof.inFile(file, vendor) && !match.strange) return accept('medium', 'the same file uses the vendor for video');
   if (topic === 'video') return accept('medium', 'the code around it is about video');
@@ -86,7 +105,12 @@ const decideSdk = (match: SdkMatch, proof: Proof, mixed: ReadonlySet<VendorId>):
 };
 
 /** Calls that tell nothing, in a folder that uses the vendor for video and a file that uses it for nothing else. */
-const besideVideo = (found: Collected, taken: readonly Accepted<SdkMatch>[], proof: Proof): Accepted<SdkMatch>[] => {
+const besideVideo = (
+  found: Collected,
+  taken: readonly Accepted<SdkMatch>[],
+  proof: Proof,
+  rules: Rules,
+): Accepted<SdkMatch>[] => {
   const known = new Set(taken.map(({ match }) => match));
   const elsewhere = new Set(
     found.sdk.filter(({ state }) => state === 'other').map(({ ref, vendor }) => `${ref.file.index} ${vendor}`),
@@ -96,7 +120,7 @@ const besideVideo = (found: Collected, taken: readonly Accepted<SdkMatch>[], pro
       (match) => match.state === 'open' && match.kind !== 'client-init' && match.rule !== null && !known.has(match),
     )
     .filter(({ ref, vendor }) => proof.inFolder(ref.file, vendor) && !elsewhere.has(`${ref.file.index} ${vendor}`))
-    .filter(({ ref, call, strange }) => !strange && topicAround(ref.file, call.scope) !== 'other')
+    .filter((match) => !match.strange && topicFor(rules, match) !== 'other')
     .map((match) => ({
       match,
       vendor: match.vendor,
@@ -185,23 +209,36 @@ const decidePath = (match: HttpMatch, common: boolean, proof: Proof): Accepted<H
       };
 };
 
+/** `createMeeting(…).promise()`: what is sent off in the same breath is one request, told where it begins. */
+const withoutSends = (accepted: readonly Accepted<SdkMatch>[]): Accepted<SdkMatch>[] => {
+  const known = new Set(accepted.flatMap(({ match }) => (match.rule ? [keyOf(match.ref)] : [])));
+  return accepted.filter(({ match: { rule, ref, call } }) => {
+    const before = call.callee.kind === 'member' ? call.callee.of : call.callee;
+    return rule !== null || before.kind !== 'call' || !known.has(keyOf({ file: ref.file, call: before.call }));
+  });
+};
+
+const isForOther = (rules: Rules, match: SdkMatch): boolean =>
+  match.state === 'other' || (match.state === 'open' && match.kind === 'call' && topicFor(rules, match) === 'other');
+
+const keyOf = ({ file, call }: CallRef): string => `${file.index} ${call}`;
+
 const mostRounds = 4;
 
 /** Requests to addresses that came with an answer count with the request that was answered. */
 const decideFollowing = (found: readonly HttpMatch[], accepted: Accepted<HttpMatch>[]): void => {
-  const key = ({ file, call }: CallRef): string => `${file.index} ${call}`;
-  const known = new Map(accepted.map((entry) => [key(entry.match.ref), entry]));
+  const known = new Map(accepted.map((entry) => [keyOf(entry.match.ref), entry]));
   for (let round = 0; round < mostRounds; round += 1)
     for (const match of found) {
-      const before = match.origin && known.get(key(match.origin));
-      if (!before || known.has(key(match.ref))) continue;
+      const before = match.origin && known.get(keyOf(match.origin));
+      if (!before || known.has(keyOf(match.ref))) continue;
       const entry: Accepted<HttpMatch> = {
         match,
         vendor: before.vendor,
         confidence: 'medium',
         because: 'the address was taken out of an answer of the vendor',
       };
-      known.set(key(match.ref), entry);
+      known.set(keyOf(match.ref), entry);
       accepted.push(entry);
     }
 };
@@ -301,10 +338,10 @@ const idleFiles = (found: Collected, project: Project, proof: Proof): ReadonlySe
 export const decide = (found: Collected, project: Project): Decided => {
   const { rules } = project;
   const proof = firstProofs(found, rules);
-  const mixed = new Set(found.sdk.filter(({ state }) => state === 'other').map(({ vendor }) => vendor));
-  const sdkCalls = found.sdk.map((match) => decideSdk(match, proof, mixed)).filter(present);
+  const mixed = new Set(found.sdk.filter((match) => isForOther(rules, match)).map(({ vendor }) => vendor));
+  const sdkCalls = found.sdk.map((match) => decideSdk(match, proof, mixed, rules)).filter(present);
   for (const { match, vendor } of sdkCalls) noteSdk(proof, match, vendor);
-  sdkCalls.push(...besideVideo(found, sdkCalls, proof));
+  sdkCalls.push(...besideVideo(found, sdkCalls, proof, rules));
   const http = found.http.map((match) => decideHttp(match, proof)).filter(present);
   for (const { match, vendor } of http) noteHttp(proof, match, vendor);
   decideFollowing(found.http, http);
@@ -312,7 +349,7 @@ export const decide = (found: Collected, project: Project): Decided => {
   const inits = found.sdk.map((match) => decideInit(match, sdkCalls, usesForVideoAlone)).filter(present);
   for (const { match, vendor } of inits) proof.add(match.ref.file, vendor);
   return {
-    sdk: [...sdkCalls, ...inits],
+    sdk: [...withoutSends(sdkCalls), ...inits],
     http,
     addresses: found.addresses.map((use) => decideAddress(use, proof)).filter(present),
     hashes: found.hashes.map((use) => decideHash(use, proof, rules)).filter(present),

@@ -348,7 +348,8 @@ export const matchSdkCall = (
       exclusive,
     };
   const kind = kindOf(rule, value, makes);
-  if (kind === null || (kind === 'client-init' && !rule && !choice.asksHere && !makesClient(value))) return null;
+  const asked = choice.asksHere || choice.alone;
+  if (kind === null || (kind === 'client-init' && !rule && !asked && !makesClient(value))) return null;
   const texts = modelTexts(evaluator, call, frame).filter(({ id }) => !isBareHash(id));
   const judged = texts.map((text) => {
     const known = rules.models.match(text.id);
