@@ -4,6 +4,8 @@ const testFolder =
   /(^|\/)(tests?|__tests__|specs?|e2e|cypress|playwright|testdata|test-data|__mocks__|mocks?|__fixtures__|fixtures|cassettes|androidtest|unittests?)\//i;
 const testFile =
   /(^|\/)(test_[^/]*\.(py|rb)|conftest\.py|[^/]*[._-](test|tests|spec|e2e|stories|mock)\.[a-z]+|[^/]*(Test|Tests|Spec|TestCase)\.(java|kt|cs|swift|php|scala)|[^/]*_(test|spec)\.(go|py|rb|dart|exs?|rs))$/;
+/** Texts that are lists of packages. */
+const manifestText = /(^|\/)(requirements|constraints)[^/]*\.txt$/i;
 const docs = /(^|\/)(docs?|documentation|website|guides?|tutorials?)\/|\.(md|mdx|rst|adoc|txt)$/i;
 const example = /(^|\/)(examples?|samples?|demos?|playground|quickstarts?|cookbook)\//i;
 /** Words that name a part of the product as often as examples of it: they count outside source folders only. */
@@ -34,12 +36,15 @@ const ofCode = new Set(['json', 'yaml', 'notebook', 'environment', 'toml']);
 const withoutPackages = (path: string): string =>
   path.replace(/(^|\/)src\/(?:main|commonMain|androidMain|iosMain)\/(?:java|kotlin|scala|groovy)\/.*\//, '$1src/');
 
+/** A list of packages counts by where it lies, whatever its ending. */
+const isList = (path: string): boolean => manifestText.test(path) && !docs.test(path.replace(/\.txt$/i, ''));
+
 /** Where a file stands in the life of the code. Path first, then what its beginning says. */
 export const laneOf = (whole: string, text: string, language: string): Lane => {
   const path = withoutPackages(whole);
   if (generatedFolder.test(`/${path}`) || generatedFile.test(path)) return 'generated';
   if (!ofCode.has(language) && (isMinified(text) || generatedMark.test(text.slice(0, 1_500)))) return 'generated';
   if (testFolder.test(`/${path}`) || testFile.test(path)) return 'test';
-  if (docs.test(path)) return 'docs';
+  if (docs.test(path) && !isList(path)) return 'docs';
   return example.test(path) || exampleOutsideSources.test(`/${path}`) ? 'example' : 'production';
 };

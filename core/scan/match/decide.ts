@@ -209,6 +209,10 @@ const decidePath = (match: HttpMatch, common: boolean, proof: Proof): Accepted<H
       };
 };
 
+/** A call that no vendor's symbol fits may be one of any vendor behind the package. */
+const vendorsMeant = ({ rule, vendor, value }: SdkMatch): readonly VendorId[] =>
+  rule ? [vendor] : [vendor, ...value.rules.map((one) => one.vendor)];
+
 /** `createMeeting(…).promise()`: what is sent off in the same breath is one request, told where it begins. */
 const withoutSends = (accepted: readonly Accepted<SdkMatch>[]): Accepted<SdkMatch>[] => {
   const known = new Set(accepted.flatMap(({ match }) => (match.rule ? [keyOf(match.ref)] : [])));
@@ -338,7 +342,7 @@ const idleFiles = (found: Collected, project: Project, proof: Proof): ReadonlySe
 export const decide = (found: Collected, project: Project): Decided => {
   const { rules } = project;
   const proof = firstProofs(found, rules);
-  const mixed = new Set(found.sdk.filter((match) => isForOther(rules, match)).map(({ vendor }) => vendor));
+  const mixed = new Set(found.sdk.filter((match) => isForOther(rules, match)).flatMap(vendorsMeant));
   const sdkCalls = found.sdk.map((match) => decideSdk(match, proof, mixed, rules)).filter(present);
   for (const { match, vendor } of sdkCalls) noteSdk(proof, match, vendor);
   sdkCalls.push(...besideVideo(found, sdkCalls, proof, rules));

@@ -159,6 +159,14 @@ const isOfThing = (value: SdkValue): boolean => {
   return at > 0 && !makesClient({ ...value, path: value.path.slice(0, at) });
 };
 
+/** Made by a constructor that the catalogue lists as the making of a client, whatever its name says. */
+const isOfKnownClient = (evaluator: Evaluator, { path, rules }: SdkValue): boolean => {
+  const made = path[path.indexOf('()') - 1] ?? '';
+  return rules.some(({ vendor }) =>
+    evaluator.project.rules.symbols.byLastName(vendor, made).some(({ kind }) => kind === 'client-init'),
+  );
+};
+
 /** A listener made by its type's name and a block: told to nobody. */
 const makesListener = /^(?!Create|Make|Add|Set|Register)[A-Z]\w*(Listener|Handler|Observer|Callbacks?|Delegate)$/;
 
@@ -315,7 +323,8 @@ export const matchSdkCall = (
   )
     return null;
   if (!rule && value.calls.length === 0 && isDataType(value)) return null;
-  if (!rule && isOfThing(value) && !sends.test(name)) return null;
+  const elsewhere = !rule && !exclusive && !makes;
+  if (!rule && isOfThing(value) && !sends.test(name) && !(elsewhere && isOfKnownClient(evaluator, value))) return null;
   if (
     !rule &&
     (registers.test(name) ||
@@ -328,7 +337,6 @@ export const matchSdkCall = (
   if (!rule && isOfValueType(evaluator, value, vendor)) return null;
   if (rule?.segments.length === 1 && isAnswered(value.path) && !sends.test(name)) return null;
   if (value.path.at(-1) === '()') return null;
-  const elsewhere = !rule && !exclusive && !makes;
   if (elsewhere && sendsAny(call, name)) return null;
   if (elsewhere)
     return {

@@ -211,7 +211,9 @@ export class Evaluator {
     const found = speech.folderPackages ? beside : (this.project.globals.get(`${speech.family} ${name}`) ?? []);
     if (found.length === 0) {
       const opened = openedName(this.project, frame.file, name);
-      return opened.length > 0 ? opened : packageNamed(this.project, frame.file, name, frame.line);
+      if (opened.length > 0) return opened;
+      const named = packageNamed(this.project, frame.file, name, frame.line);
+      return named.length > 0 ? named : this.ofOpenClass(name, frame.file);
     }
     return found.slice(0, 4).flatMap(({ file, declared }) => this.declared(declared, file));
   }
@@ -343,7 +345,22 @@ export class Evaluator {
       file.speech?.modules === 'dotted'
         ? this.project.paths.resolve(file, `${module}${module.endsWith('.') ? '' : '.'}${imported}`)
         : null;
-    return submodule && submodule !== file ? [{ kind: 'module', file: submodule }] : this.anywhere(imported, file);
+    if (submodule && submodule !== file) return [{ kind: 'module', file: submodule }];
+    const anywhere = this.anywhere(imported, file);
+    return anywhere.length > 0 ? anywhere : this.ofClass(module, imported, file);
+  }
+
+  /** `import static a.b.Addresses.RENDERS`: a member of a class of the project that is imported like a module. */
+  private ofClass(module: string, name: string, file: ProjectFile): readonly Value[] {
+    if (file.speech?.modules !== 'names') return [];
+    const owner = module.slice(module.lastIndexOf('.') + 1);
+    return this.anywhere(owner, file).flatMap((value) => (value.kind === 'class' ? memberOf(this, value, name) : []));
+  }
+
+  /** A bare name that a class of the project holds whose members are all imported. */
+  private ofOpenClass(name: string, file: ProjectFile): readonly Value[] {
+    const opened = file.unit.imports.filter(({ names }) => names.some(({ imported }) => imported === '*all'));
+    return opened.flatMap(({ module }) => this.ofClass(module, name, file));
   }
 
   /** An imported name whose module was not found: the one file of the project that exports it. */

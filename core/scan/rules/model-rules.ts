@@ -27,6 +27,13 @@ export interface ModelIndex {
   readonly needles: readonly string[];
 }
 
+/** Words of an id that hold no digit. */
+const wordsOf = (id: string): string[] =>
+  id
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+    .filter((word) => /^[a-z]+$/.test(word));
+
 /** Versions left out, so that `veo-3.0-x` and `veo-3.1-x` look alike. */
 const skeleton = (id: string): string => id.toLowerCase().replace(/\d+(?:[.-]\d+)*/g, '#');
 
@@ -96,12 +103,17 @@ export const modelIndex = (vendors: readonly Vendor[], families: readonly ModelF
     return known ? [{ vendor, id: literal, maker, capability: null, basis: 'family', telling: true, own: true }] : [];
   };
   const known = vendors.map(({ id }) => id);
+  const words = new Set([...exact.keys()].flatMap(wordsOf));
+  /** No word that no listed id has, and not the name of a setting: `veo3-demo` and `VEO3_MODEL` are no models. */
+  const speaksLikeIds = (literal: string): boolean =>
+    !/^[A-Z0-9]+(_[A-Z0-9]+)+$/.test(literal) && wordsOf(literal).every((word) => words.has(word));
   const byFamily = (literal: string): ModelRule[] => {
     const maker = /\d/.test(literal) && !pathlike.test(literal) ? makerOf(literal, families) : null;
     if (
       maker === null ||
       !known.includes(maker) ||
       speaksOfOther(literal) ||
+      !speaksLikeIds(literal) ||
       !startsWithFamily(literal, maker, families)
     )
       return [];
