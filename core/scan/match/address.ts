@@ -107,6 +107,9 @@ const pictureOrSound = /\.(jpe?g|png|gif|webp|svg|avif|ico|mp3|wav|m4a|ogg|flac|
 const page =
   /(^|\/)(auth|oauth2?|login|signin|sign-in|signup|docs?|console|dashboard|pricing|legal|terms|privacy|blog|status|about|contact)(\/|$)/i;
 
+/** Methods of a model by which it writes, draws and counts, named behind a colon. */
+const asksForText = /:(stream)?(generate|embed|batchEmbed)Contents?\b|:countTokens\b/i;
+
 const providerName = /^[A-Z]\w*\.[A-Z]\w*$/;
 
 /** `/providers/Company.Product/` below a host that manages everything: only the product's own name means it. */
@@ -131,6 +134,7 @@ const strengthOf = (
   video: boolean | null,
 ): Strength => {
   if (video !== null) return video ? 'sure' : 'other';
+  if (asksForText.test(path)) return 'other';
   const bare = path.replaceAll(hole, '/');
   if (fit?.reach !== 'full' && page.test(bare)) return 'other';
   if (!rule.exclusive && pictureOrSound.test(bare)) return 'other';

@@ -61,6 +61,9 @@ export const settingsIn = (expression: Expression, frame: Frame, depth = 0): Set
   }
 };
 
+/** Names of settings that let somebody in; a name of an account or a place does not. */
+const letsIn = /KEY|TOKEN|SECRET|PASSWORD|AUTH|CREDENTIAL|SIGNATURE|BEARER/;
+
 const places = ['headers', 'auth', 'authorization', 'params', 'config', 'options'];
 
 /** The vendors whose key a request carries, by the names of the settings it is made of. */
@@ -68,8 +71,8 @@ export const credentialsIn = (evaluator: Evaluator, call: Call, frame: Frame): r
   const named = namedArguments(call.arguments);
   const carried = [...places.flatMap((name) => named.get(name) ?? []), ...call.arguments.map(({ value }) => value)];
   const names = new Set(carried.flatMap((expression) => settingsIn(expression, frame).map(({ name }) => name)));
-  const vendors = [...names].flatMap((name) =>
-    evaluator.project.rules.environment.match(name).map(({ vendor }) => vendor),
-  );
+  const vendors = [...names]
+    .filter((name) => letsIn.test(name))
+    .flatMap((name) => evaluator.project.rules.environment.match(name).map(({ vendor }) => vendor));
   return [...new Set(vendors)].sort();
 };

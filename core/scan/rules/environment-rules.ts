@@ -19,6 +19,10 @@ export interface EnvironmentIndex {
 const endings =
   /(_?(API|ACCESS|SECRET|PRIVATE|PUBLIC|KEY|KEYS|TOKEN|ID|URL|URI|BASE|HOST|SID|NAME|REGION|ENDPOINT|DOMAIN|CLIENT|ACCOUNT|AUTH|PROJECT|APP|CERTIFICATE|WEBHOOK|SIGNATURE|SIGNING|ORG|TENANT|TEMPLATE|MODE|LIBRARY|SITE|PARTNER|ADMIN|SERVICE|USER|PASSWORD|CREDENTIALS|PIPELINE|QUEUE|ROLE|ARN|AUTHORIZATION|CUSTOMER|COLLECTION|PATH|SDK|PLAYER|CLOUD))+$/;
 
+/** What gives access or picks what is asked for; sizes, times and switches of one's own do neither. */
+const isAccess =
+  /_(KEYS?|TOKENS?|SECRETS?|ID|IDS|URLS?|URI|BASE|HOST|HOSTNAME|SID|NAME|REGION|LOCATION|ENDPOINT|DOMAIN|ACCOUNT|AUTH|PROJECT|APP|CERTIFICATE|CERT|WEBHOOK|SIGNATURE|ORG|TENANT|LIBRARY|SITE|USER|USERNAME|PASSWORD|CREDENTIALS|ARN|AUTHORIZATION|CUSTOMER|SDK|CLOUD|MODEL|MODELS|VERSION|DEPLOYMENT|SERVER|PRESET|API|PATH|ADDRESS|PORT|EMAIL|CODE|TEMPLATE|CHANNEL|PLAYBACK|KEYID|APIKEY)$/;
+
 const fronts =
   /^(NEXT_PUBLIC_|VITE_|REACT_APP_|EXPO_PUBLIC_|NUXT_PUBLIC_|NUXT_|PUBLIC_|GATSBY_|VUE_APP_|APP_|MY_|DEV_|PROD_|TEST_|STAGING_)+/;
 
@@ -74,6 +78,7 @@ export const environmentIndex = (vendors: readonly Vendor[]): EnvironmentIndex =
     for (const stem of vendor.detection?.environmentStems ?? []) stems.set(stem, new Set([vendor.id]));
   }
   const byStem = (name: string): EnvironmentRule[] => {
+    if (!isAccess.test(name)) return [];
     for (let at = name.lastIndexOf('_'); at > 2; at = name.lastIndexOf('_', at - 1)) {
       const owners = stems.get(name.slice(0, at));
       if (owners?.size === 1) return [...owners].map((vendor) => ({ vendor, shared: false, exact: false }));
