@@ -4,8 +4,10 @@ import { formatFor } from './formats/index.ts';
 import { plainUnit } from './formats/plain/index.ts';
 import { laneOf } from './lane.ts';
 import { languageFor } from './languages/index.ts';
+import type { Prepared } from './languages/language.ts';
 import { manifestsFor } from './manifests/index.ts';
 import { withLines } from './neutral/lines.ts';
+import { withPage } from './neutral/page.ts';
 import type { Dependency, Unit } from './neutral/unit.ts';
 import { isTooDeep, tooDeepDetail } from './syntax/nesting.ts';
 
@@ -26,14 +28,15 @@ const asLanguage = (path: string, text: string, parse: Parse): Read | null => {
       unit: plainUnit(text),
       diagnostics: [problem(path, 'too-large-to-parse', `${text.length} characters, the limit is ${mostToParse}`)],
     };
-  const { source, lineOf } = language.prepare?.(text) ?? { source: text };
+  const prepared: Prepared = language.prepare?.(text) ?? { source: text };
+  const { source, lineOf } = prepared;
   const root = parse(language.grammar(path), source);
   if (!root)
     return {
       unit: plainUnit(text),
       diagnostics: [problem(path, 'parse-timeout', `the ${language.id} parser did not finish in time`)],
     };
-  const unit = language.toNeutral(root, source);
+  const unit = withPage(language.toNeutral(root, source), prepared);
   return { unit: lineOf ? withLines(unit, lineOf) : unit, diagnostics: [] };
 };
 

@@ -1,8 +1,9 @@
 import type { SyntaxNode } from '../detector.ts';
+import type { PageParts } from '../neutral/page.ts';
 import type { Unit } from '../neutral/unit.ts';
 
 /** Code taken out of a file, for the parser. */
-export interface Prepared {
+export interface Prepared extends PageParts {
   readonly source: string;
   /** The line in the file of a line of `source`, both from 1; absent where they are the same. */
   readonly lineOf?: (line: number) => number;

@@ -88,7 +88,7 @@ const modelIn = (rules: Rules, rule: HostRule, parts: readonly string[]): { id: 
         .slice(from, to)
         .join('/')
         .replace(/:[a-zA-Z]+$/, '');
-      if (id.includes(hole) || id.length < 4) continue;
+      if (id.includes(hole) || id.length < 4 || /^(publishers|models)\//.test(id)) continue;
       const found = rules.models.match(id).filter(({ vendor, telling }) => vendor === rule.vendor || telling);
       if (found.length > 0) return { id, video: true };
     }

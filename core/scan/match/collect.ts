@@ -9,6 +9,7 @@ import type { ModelRule } from '../rules/model-rules.ts';
 import { type AddressMatch, matchAddress } from './address.ts';
 import { type HttpMatch, matchHttpCall } from './http-calls.ts';
 import { matchByName } from './named-calls.ts';
+import { matchElement } from './page-elements.ts';
 import { matchSdkCall, type SdkMatch } from './sdk-calls.ts';
 
 export interface AddressUse {
@@ -141,7 +142,7 @@ export const collect = (evaluator: Evaluator): Collected => {
   for (const file of evaluator.project.files) {
     file.unit.calls.forEach((made, call) => {
       const ref = { file, call };
-      const sdk = sdkMatchOf(evaluator, ref);
+      const sdk = sdkMatchOf(evaluator, ref) ?? matchElement(evaluator, ref, made);
       if (sdk) found.sdk.push(sdk);
       const request = sdk ? null : http.settle(ref);
       if (request) found.http.push(request);

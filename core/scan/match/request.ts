@@ -18,7 +18,7 @@ const makesRequest = /^(?:[A-Z]\w*)?Request(?:Message|Builder|WithContext)?$/;
 
 /** Names that only begin like a verb. */
 const noRequest =
-  /^(getoradd|getoptions?|getsettings?|getconfig|getpropert(y|ies)|getattributes?|getheaders?|getcookies?|gettransient|getmeta|getenv|getitem|getattr|getlogger|getstring|gettext|setdata|database|dataclass|datauri|dataset|openurl|opentab|openwindow|openlink|downloadbutton|downloadlink|requestid|posthog|asyncio|wsgi|curl(init|setopt|close|getinfo|err|reset|strerror|shareinit|multi(init|exec|select|close|getcontent|info|remove)))/i;
+  /^(getoradd|getoptions?|getsettings?|getconfig|getpropert(y|ies)|getattributes?|getheaders?|getcookies?|gettransient|getmeta|getenv|getitem|getattr|getlogger|getstring(?!async)|gettext|setdata|database|dataclass|datauri|dataset|openurl|opentab|openwindow|openlink|downloadbutton|downloadlink|requestid|posthog|https?connection|getresponse|asyncio|wsgi|curl(init|setopt|close|getinfo|err|reset|strerror|shareinit|multi(init|exec|select|close|getcontent|info|remove)))/i;
 
 export const isRequest = (call: Call): boolean => {
   if (call.form === 'element') return false;

@@ -211,6 +211,12 @@ const based: Known = (evaluator, ref, call, frame) => {
   return base.length > 0 ? [{ kind: 'client', base, call: ref }] : null;
 };
 
+/** A connection to a host that is told without a scheme: `HTTPSConnection("api.example.com")`. */
+const hosted: Known = (evaluator, ref, call, frame) => {
+  const base = textsOf(argument(evaluator, call, frame, 0)).filter((text) => /^[\w-]+(\.[\w-]+)+$/.test(written(text)));
+  return base.length > 0 ? [{ kind: 'client', base, call: ref }] : null;
+};
+
 const byName: ReadonlyMap<string, readonly Known[]> = new Map<string, readonly Known[]>([
   ['freeze', [first]],
   ['seal', [first]],
@@ -230,6 +236,9 @@ const byName: ReadonlyMap<string, readonly Known[]> = new Map<string, readonly K
   ['withbaseuri', [based]],
   ['setbaseurl', [based]],
   ['createforbaseuri', [based]],
+  ['httpsconnection', [hosted]],
+  ['httpconnection', [hosted]],
+  ['httpsconnectionpool', [hosted]],
   ['url', [address]],
   ['useref', [held]],
   ['ref', [held]],

@@ -30,13 +30,14 @@ export interface Rules {
   readonly literals: readonly string[];
 }
 
-/** Calls that name their vendor by two names in a row, and node types of workflow files in quotes. */
+/** Calls that name their vendor by two names in a row, node types of workflow files in quotes, and elements of pages. */
 const symbolNeedlesOf = (symbols: SymbolIndex): string[] =>
   symbols.rules
-    .filter(({ telling, kind }) => telling && kind !== 'type')
+    .filter(({ telling, kind, language }) => (telling && kind !== 'type') || language === 'html')
     .flatMap(({ symbol, segments, language }) => {
       const name = symbol.replace(/^new\s+/, '').toLowerCase();
       if (language === 'json') return [`"${name}"`];
+      if (language === 'html') return [`<${name}`];
       return segments.length >= 2 && name.length >= 9 && !name.includes(' ') ? [name] : [];
     });
 

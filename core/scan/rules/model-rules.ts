@@ -44,6 +44,9 @@ const isTelling = (id: string, families: readonly ModelFamily[]): boolean =>
 
 const shaped = /^[\w@][\w./:@+-]{3,119}$/;
 
+/** What resource names of models begin with: `models/`, `publishers/google/models/`. */
+const resourceFront = /^(?:publishers\/[\w-]+\/)?models\//;
+
 /** `owner/name` or a path below an owner, as gateways write model ids. */
 const pathlike = /^[\w.-]+\/[\w./:-]+$/;
 
@@ -119,9 +122,10 @@ export const modelIndex = (vendors: readonly Vendor[], families: readonly ModelF
       return [];
     return [{ vendor: maker, id: literal, maker, capability: null, basis: 'family', telling: false, own: false }];
   };
-  const find = (literal: string): readonly ModelRule[] => {
+  const find = (given: string): readonly ModelRule[] => {
+    if (!shaped.test(given)) return [];
+    const literal = given.replace(resourceFront, '');
     const id = literal.toLowerCase();
-    if (!shaped.test(literal)) return [];
     const bare = id.replace(/:[0-9a-f]{32,}$/, '');
     return (
       exact.get(id) ??

@@ -2,7 +2,10 @@ import type { SdkRule } from './sdk-rules.ts';
 
 /** How source files of each ecosystem write a module, as far as a byte filter can tell. */
 const writings: Readonly<Record<string, (module: string) => readonly string[]>> = {
-  npm: (module) => [`'${module}'`, `"${module}"`, `'${module}/`, `"${module}/`],
+  npm: (module) =>
+    module.startsWith('@')
+      ? [module]
+      : [`'${module}'`, `"${module}"`, `'${module}/`, `"${module}/`, `:${module}@`, `/${module}@`, `/npm/${module}`],
   pypi: (module) => [`import ${module}`, `from ${module}`, ...parentImport(module)],
   go: (module) => [`"${module}`],
   maven: (module) => [module],

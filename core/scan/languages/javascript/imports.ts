@@ -1,6 +1,7 @@
 import type { SyntaxNode } from '../../detector.ts';
 import { unknown } from '../../neutral/expression.ts';
 import type { ImportedName } from '../../neutral/unit.ts';
+import { bareModule } from '../../syntax/module-name.ts';
 import type { Handler, Handlers, Walk } from '../../syntax/walk.ts';
 import { stringValue } from './literals.ts';
 import { bindPattern } from './patterns.ts';
@@ -25,7 +26,7 @@ const namesOf = (walk: Walk, node: SyntaxNode): ImportedName[] => {
 /** A module named by a string, bound to nothing yet. */
 export const addImport = (walk: Walk, source: SyntaxNode, names: readonly ImportedName[], typeOnly = false): void => {
   walk.unit.imports.push({
-    module: stringValue(walk, source),
+    module: bareModule(stringValue(walk, source)),
     names,
     typeOnly,
     scope: walk.scope,
@@ -75,7 +76,7 @@ const patternNames = (walk: Walk, pattern: SyntaxNode | null): string[] => {
 const exported: Handler = (walk, node) => {
   const { unit } = walk;
   const source = node.childForFieldName('source');
-  const module = source ? stringValue(walk, source) : null;
+  const module = source ? bareModule(stringValue(walk, source)) : null;
   if (source) addImport(walk, source, []);
   const declaration = node.childForFieldName('declaration');
   const value = node.childForFieldName('value');
