@@ -4,7 +4,7 @@ import type { Catalogue } from '../../../core/catalog/catalogue-schema.ts';
 import { fileOf, type LintInput } from '../../../core/catalog/lint/message.ts';
 import type { Model, Vendor } from '../../../core/catalog/schema.ts';
 
-export const today = '2026-11-25';
+export const today = '2026-12-01';
 
 export const sampleModel = (changes: Partial<Model> = {}): Model => ({
   id: 'acme-1',

@@ -11,8 +11,8 @@ test('what was seen today passes, and an end may lie ahead', () => {
 });
 
 test('a price seen tomorrow is an error', () => {
-  const prices = [{ usd: 1, unit: 'second', seen: '2026-11-26', source: 'https://acme.example/docs' } as const];
+  const prices = [{ usd: 1, unit: 'second', seen: '2026-12-02', source: 'https://acme.example/docs' } as const];
   expect(noFutureDay.check(lintInput([sampleVendor({ models: [sampleModel({ prices })] })]))).toMatchObject([
-    { actual: '2026-11-26' },
+    { actual: '2026-12-02' },
   ]);
 });
