@@ -8,6 +8,8 @@ import { callBridge } from './harness/bridge.ts';
 import { launchPackaged, type RunningApp, removeProfile } from './harness/launch-app.ts';
 import { mainWindow } from './pages/main-window.ts';
 
+const patience = 120_000;
+
 /** Where electron-builder puts the executable of an unpacked app, by system. */
 const executables: Readonly<Record<string, string>> = {
   linux: 'linux-unpacked/untether',
@@ -52,6 +54,17 @@ describe('the packed app', () => {
     const root = path.join(running.profile, 'sample-company');
     const readme = await callBridge(running.page, 'read-source', { root, path: 'README.md' });
     expect(readme).toMatchObject({ ok: true, value: { text: expect.stringContaining('Northwind') } });
+    expect(running.complaints).toEqual([]);
+  });
+
+  it('checks its detection on the labelled code bases that are packed with it', async () => {
+    const { page } = running;
+    const settings = page.getByRole('navigation').getByRole('button', { name: /^Settings/ });
+    await settings.click();
+    await page.getByRole('button', { name: 'Check detection' }).click();
+    await page.getByRole('button', { name: 'Check again' }).waitFor({ timeout: patience });
+    const rows = await page.getByRole('table', { name: 'Precision and recall' }).locator('tbody tr').count();
+    expect(rows).toBeGreaterThan(2);
     expect(running.complaints).toEqual([]);
   });
 });

@@ -29,6 +29,20 @@ const samples: readonly Sample[] = [
     packages: ['@film/kit:4', 'reel:2'],
   },
   {
+    ecosystem: 'npm',
+    path: 'supabase/functions/deno.json',
+    text: lines(
+      '{',
+      '  "imports": {',
+      '    "film": "npm:@film/kit@^2/player",',
+      '    "reel": "https://esm.sh/reel@1.0.0?target=deno",',
+      '    "own/": "./lib/"',
+      '  }',
+      '}',
+    ),
+    packages: ['@film/kit:3', 'reel:4'],
+  },
+  {
     ecosystem: 'pypi',
     path: 'requirements/base.txt',
     text: lines('# films', 'reel==1.0', '-r other.txt', 'film_kit[fast] >= 2 ; python_version > "3.8"'),
