@@ -3,6 +3,7 @@ import { type Callers, callersOf } from './callers.ts';
 import { evaluateCall } from './calls.ts';
 import { exportOf, providedTo } from './exports.ts';
 import { declaredIn } from './folder-packages.ts';
+import { fromModule, memberOfOpenClass } from './from-module.ts';
 import { entriesOf, memberOf, setElsewhere } from './members.ts';
 import { Memory } from './memory.ts';
 import { classAround, functionAround, holderOf, lookUp } from './names.ts';
@@ -11,7 +12,7 @@ import type { Declared, Project, ProjectFile } from './project.ts';
 import { qualifiedName } from './qualified-names.ts';
 import { joined, textValue } from './texts.ts';
 import type { CallRef, Frame, FunctionValue, InstanceValue, Site, Value } from './value.ts';
-import { distinct, instanceOfType, sdkFrom } from './values.ts';
+import { distinct, instanceOfType } from './values.ts';
 
 const deepest = 40;
 const widest = 12;
@@ -213,7 +214,7 @@ export class Evaluator {
       const opened = openedName(this.project, frame.file, name);
       if (opened.length > 0) return opened;
       const named = packageNamed(this.project, frame.file, name, frame.line);
-      return named.length > 0 ? named : this.ofOpenClass(name, frame.file);
+      return named.length > 0 ? named : memberOfOpenClass(this, name, frame.file);
     }
     return found.slice(0, 4).flatMap(({ file, declared }) => this.declared(declared, file));
   }
@@ -327,50 +328,7 @@ export class Evaluator {
 
   /** What a module gives under a name: a vendor's package, the project's own file, or nothing known. */
   fromModule(file: ProjectFile, module: string, imported: string, site: Site): readonly Value[] {
-    const dotted = file.speech?.modules === 'path' ? [] : this.project.sdkRules(file, `${module}.${imported}`);
-    const exact = dotted.filter((rule) => rule.modules.includes(`${module}.${imported}`));
-    if (exact.length > 0) return [{ kind: 'sdk', rules: exact, path: [], origin: site, calls: [] }];
-    const rules = this.project.sdkRules(file, module);
-    if (rules.length > 0) return [sdkFrom(rules, module, imported, site)];
-    const type = file.speech?.modules === 'names' ? this.project.sdkRules(file, `${module}\\${imported}`) : [];
-    if (type.length > 0) return [{ kind: 'sdk', rules: type, path: [imported], origin: site, calls: [] }];
-    const own = this.project.paths.resolve(file, module);
-    if (imported === '*' || imported === '**') {
-      const files = this.project.packages.filesOf(file, module);
-      return own ? [{ kind: 'module', file: own }] : files.length > 0 ? [{ kind: 'package', files }] : [];
-    }
-    const found = own ? this.exported(own, imported) : [];
-    if (found.length > 0) return found;
-    const submodule =
-      file.speech?.modules === 'dotted'
-        ? this.project.paths.resolve(file, `${module}${module.endsWith('.') ? '' : '.'}${imported}`)
-        : null;
-    if (submodule && submodule !== file) return [{ kind: 'module', file: submodule }];
-    const anywhere = this.anywhere(imported, file);
-    return anywhere.length > 0 ? anywhere : this.ofClass(module, imported, file);
-  }
-
-  /** `import static a.b.Addresses.RENDERS`: a member of a class of the project that is imported like a module. */
-  private ofClass(module: string, name: string, file: ProjectFile): readonly Value[] {
-    if (file.speech?.modules !== 'names') return [];
-    const owner = module.slice(module.lastIndexOf('.') + 1);
-    return this.anywhere(owner, file).flatMap((value) => (value.kind === 'class' ? memberOf(this, value, name) : []));
-  }
-
-  /** A bare name that a class of the project holds whose members are all imported. */
-  private ofOpenClass(name: string, file: ProjectFile): readonly Value[] {
-    const opened = file.unit.imports.filter(({ names }) => names.some(({ imported }) => imported === '*all'));
-    return opened.flatMap(({ module }) => this.ofClass(module, name, file));
-  }
-
-  /** An imported name whose module was not found: the one file of the project that exports it. */
-  private anywhere(name: string, file: ProjectFile): readonly Value[] {
-    if (!file.speech || name === 'default' || name.length < 4) return [];
-    const found = (this.project.globals.get(`${file.speech.family} ${name}`) ?? []).filter(
-      (entry) => entry.file !== file,
-    );
-    const [only] = found;
-    return found.length === 1 && only ? this.declared(only.declared, only.file) : [];
+    return fromModule(this, file, { module, imported, site });
   }
 
   /** What `<Name.Provider value={…}>` elements of the project hand down. */
