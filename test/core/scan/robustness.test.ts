@@ -159,3 +159,12 @@ describe('a file that is one long line', () => {
     expect(await troubled(name, `${evidence} ${'x = "y"; '.repeat(20_000)}`)).toEqual([]);
   });
 });
+
+const openTags = ['<script>', '<script ', '<video a ', '<!--', '<mux-', '<iframe src="'];
+
+describe('a page of tags that are never closed', () => {
+  it.each(openTags)('is read in one walk: %s', async (tag) => {
+    const text = `${evidence}\n${tag.repeat(Math.floor(900_000 / tag.length))}`;
+    expect(await troubled('a.html', text)).toEqual([]);
+  });
+});
