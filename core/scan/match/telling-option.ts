@@ -4,6 +4,7 @@ import type { Call } from '../neutral/unit.ts';
 import { calledName } from '../resolve/callers.ts';
 import type { Evaluator } from '../resolve/evaluator.ts';
 import { namedArguments } from '../resolve/named-arguments.ts';
+import { functionAround } from '../resolve/names.ts';
 import { literalOf } from '../resolve/texts.ts';
 import type { CallRef, Frame, SdkValue } from '../resolve/value.ts';
 import { plainName, speaksOfOther, speaksOfVideo } from '../rules/words.ts';
@@ -86,7 +87,7 @@ const byObject = (evaluator: Evaluator, vendor: VendorId, wanted: readonly Wante
 };
 
 /** Options set one by one on what is handed over: `params.setResourceType(.video)` before or within the call. */
-const settersOn = (given: Expression, { file }: Frame): readonly CallRef[] => {
+const settersOn = (given: Expression, { file, scope }: Frame): readonly CallRef[] => {
   const refs: CallRef[] = [];
   let inner = given;
   for (let at = 0; inner.kind === 'call' && at < longestChain; at += 1) {
@@ -95,8 +96,12 @@ const settersOn = (given: Expression, { file }: Frame): readonly CallRef[] => {
     inner = callee.kind === 'member' ? callee.of : callee;
   }
   const name = given.kind === 'name' ? given.name : null;
-  const isOn = ({ callee }: Call): boolean =>
-    callee.kind === 'member' && callee.of.kind === 'name' && callee.of.name === name;
+  const around = functionAround(file, scope);
+  const isOn = ({ callee, scope: at }: Call): boolean =>
+    functionAround(file, at) === around &&
+    callee.kind === 'member' &&
+    callee.of.kind === 'name' &&
+    callee.of.name === name;
   return name === null ? refs : file.unit.calls.flatMap((call, index) => (isOn(call) ? [{ file, call: index }] : []));
 };
 
